@@ -68,8 +68,7 @@ impl TryFrom<i64> for TurnaroundHours {
     type Error = Invalid;
 
     fn try_from(hours: i64) -> Result<Self, Invalid> {
-        let hours =
-            u16::try_from(hours).map_err(|_| Invalid::new("turnaround", Fault::OutOfRange))?;
+        let hours = u16::try_from(hours).map_err(|_| Invalid::new("turnaround", Fault::OutOfRange))?;
         Self::new(hours)
     }
 }
@@ -163,10 +162,7 @@ pub fn price_change(old: Option<&Price>, new: Option<&Price>) -> Option<PriceCha
         (None, None) => None,
         (Some(old), Some(new)) if old == new => None,
         (None, Some(new)) => Some(PriceChange::Set { new: new.clone() }),
-        (Some(old), Some(new)) => Some(PriceChange::Changed {
-            old: old.clone(),
-            new: new.clone(),
-        }),
+        (Some(old), Some(new)) => Some(PriceChange::Changed { old: old.clone(), new: new.clone() }),
         (Some(old), None) => Some(PriceChange::Removed { old: old.clone() }),
     }
 }

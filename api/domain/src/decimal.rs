@@ -52,8 +52,7 @@ impl Form {
             return Err(malformed());
         };
         let zeros = "0".repeat(missing);
-        let digits =
-            BigInt::from_str(&format!("{whole}{fraction}{zeros}")).map_err(|_| malformed())?;
+        let digits = BigInt::from_str(&format!("{whole}{fraction}{zeros}")).map_err(|_| malformed())?;
         let signed = if negative { -digits } else { digits };
         self.of_units(signed)
     }
@@ -95,19 +94,11 @@ pub(crate) fn units(decimal: &BigDecimal) -> BigInt {
 pub(crate) fn divide_half_up(numerator: &BigInt, denominator: &BigInt) -> BigInt {
     let magnitude = BigInt::from_biguint(Sign::Plus, numerator.magnitude().clone());
     let rounded = (magnitude * 2_u8 + denominator) / (denominator * 2_u8);
-    if numerator.sign() == Sign::Minus {
-        -rounded
-    } else {
-        rounded
-    }
+    if numerator.sign() == Sign::Minus { -rounded } else { rounded }
 }
 
 /// Writes a decimal with exactly `scale` digits after the point, never with an exponent.
-pub(crate) fn write_fixed(
-    f: &mut fmt::Formatter<'_>,
-    decimal: &BigDecimal,
-    scale: usize,
-) -> fmt::Result {
+pub(crate) fn write_fixed(f: &mut fmt::Formatter<'_>, decimal: &BigDecimal, scale: usize) -> fmt::Result {
     f.write_str(&fixed(decimal, scale))
 }
 

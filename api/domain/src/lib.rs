@@ -41,21 +41,14 @@ pub mod policy;
 pub mod quantity;
 pub mod text;
 
-pub use branch::{
-    Currency, DayTurn, OpeningHours, OpeningSpan, TimeOfDay, TimeZone, business_date,
-};
+pub use branch::{Currency, DayTurn, OpeningHours, OpeningSpan, TimeOfDay, TimeZone, business_date};
 pub use catalog::{PriceChange, TurnaroundHours, price_change};
 pub use choices::{Locale, Role, Unit, Weekday};
-pub use ids::{
-    AlertId, AuditEventId, BranchId, JobId, PriceId, RegisterId, RequestId, ServiceId, SessionId,
-    UserId,
-};
+pub use ids::{AlertId, AuditEventId, BranchId, JobId, PriceId, RegisterId, RequestId, ServiceId, SessionId, UserId};
 pub use invalid::{Fault, Invalid};
 pub use money::{Money, Price, TaxSplit};
 pub use password::{PasswordFault, PasswordPolicy};
 pub use percent::Percent;
 pub use policy::{Action, Reach, reach};
 pub use quantity::Quantity;
-pub use text::{
-    BranchCode, BranchName, PersonName, Reason, RegisterName, ServiceCode, ServiceName, Username,
-};
+pub use text::{BranchCode, BranchName, PersonName, Reason, RegisterName, ServiceCode, ServiceName, Username};

@@ -90,13 +90,7 @@ pub struct PasswordPolicy {
 impl Default for PasswordPolicy {
     /// Twelve code points and one of each kind.
     fn default() -> Self {
-        Self {
-            min_length: 12,
-            require_upper: true,
-            require_lower: true,
-            require_digit: true,
-            require_symbol: true,
-        }
+        Self { min_length: 12, require_upper: true, require_lower: true, require_digit: true, require_symbol: true }
     }
 }
 
@@ -170,12 +164,7 @@ impl PasswordPolicy {
     /// `username` is the name of the person whose password it is to be, `product_words` further words that it must
     /// not contain, such as the name of the business. Capitals make no difference to either.
     #[must_use]
-    pub fn check(
-        &self,
-        candidate: &str,
-        username: &str,
-        product_words: &[&str],
-    ) -> Vec<PasswordFault> {
+    pub fn check(&self, candidate: &str, username: &str, product_words: &[&str]) -> Vec<PasswordFault> {
         // Too long is told at once: normalising and searching megabytes would be a gift to an attacker.
         if candidate.chars().nth(MAX_LENGTH).is_some() {
             return vec![PasswordFault::TooLong];
@@ -207,26 +196,11 @@ impl PasswordPolicy {
         [
             (length < self.min_length, PasswordFault::TooShort),
             (length > MAX_LENGTH, PasswordFault::TooLong),
-            (
-                password.chars().any(char::is_control),
-                PasswordFault::ForbiddenCharacter,
-            ),
-            (
-                self.require_upper && lacks(char::is_uppercase),
-                PasswordFault::NoUpper,
-            ),
-            (
-                self.require_lower && lacks(char::is_lowercase),
-                PasswordFault::NoLower,
-            ),
-            (
-                self.require_digit && lacks(char::is_numeric),
-                PasswordFault::NoDigit,
-            ),
-            (
-                self.require_symbol && lacks(is_symbol),
-                PasswordFault::NoSymbol,
-            ),
+            (password.chars().any(char::is_control), PasswordFault::ForbiddenCharacter),
+            (self.require_upper && lacks(char::is_uppercase), PasswordFault::NoUpper),
+            (self.require_lower && lacks(char::is_lowercase), PasswordFault::NoLower),
+            (self.require_digit && lacks(char::is_numeric), PasswordFault::NoDigit),
+            (self.require_symbol && lacks(is_symbol), PasswordFault::NoSymbol),
         ]
         .into_iter()
         .filter_map(|(found, fault)| found.then_some(fault))
@@ -239,7 +213,5 @@ impl PasswordPolicy {
 fn is_common(lower: &str) -> bool {
     let letters_and_digits: String = lower.chars().filter(|c| c.is_alphanumeric()).collect();
     let core = lower.trim_matches(|c: char| !c.is_alphabetic());
-    COMMONEST.contains(&lower)
-        || COMMONEST.contains(&letters_and_digits.as_str())
-        || COMMONEST.contains(&core)
+    COMMONEST.contains(&lower) || COMMONEST.contains(&letters_and_digits.as_str()) || COMMONEST.contains(&core)
 }

@@ -16,12 +16,7 @@ use crate::decimal::{Form, units, write_fixed};
 use crate::invalid::{Fault, Invalid};
 use crate::wire::{stored_as_numeric, text_schema, travels_as_text};
 
-const FORM: Form = Form {
-    what: "percentage",
-    whole: 3,
-    scale: 2,
-    signed: false,
-};
+const FORM: Form = Form { what: "percentage", whole: 3, scale: 2, signed: false };
 
 /// A part of a hundred, `0.00` to `100.00`, written with two decimals: `16.00`.
 #[derive(
@@ -68,11 +63,7 @@ impl Percent {
 
     fn up_to_all(decimal: BigDecimal) -> Result<Self, Invalid> {
         let all = BigDecimal::from(100_u8);
-        if decimal <= all {
-            Ok(Self(decimal))
-        } else {
-            Err(Invalid::new(FORM.what, Fault::OutOfRange))
-        }
+        if decimal <= all { Ok(Self(decimal)) } else { Err(Invalid::new(FORM.what, Fault::OutOfRange)) }
     }
 }
 

@@ -78,10 +78,7 @@ pub const fn reach(role: Role, action: Action) -> Reach {
     match (role, action) {
         // Everybody looks after her own account; that it is her own is the object's matter, no branch's.
         (Role::Admin, _) | (_, Action::ManageOwnAccount) => Reach::Everywhere,
-        (
-            Role::Clerk | Role::Manager,
-            Action::ReadBranch | Action::ReadRegister | Action::ReadService,
-        )
+        (Role::Clerk | Role::Manager, Action::ReadBranch | Action::ReadRegister | Action::ReadService)
         | (
             Role::Manager,
             Action::ManagePerson(Role::Clerk)
@@ -139,9 +136,7 @@ impl Reach {
     pub fn covers_person(&self, own: &[BranchId], branches: &[BranchId]) -> bool {
         match self {
             Self::Nowhere => false,
-            Self::OwnBranches => {
-                !branches.is_empty() && branches.iter().all(|branch| own.contains(branch))
-            }
+            Self::OwnBranches => !branches.is_empty() && branches.iter().all(|branch| own.contains(branch)),
             Self::Everywhere => true,
         }
     }

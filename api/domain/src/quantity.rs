@@ -16,12 +16,7 @@ use crate::decimal::{Form, fixed};
 use crate::invalid::{Fault, Invalid};
 use crate::wire::{stored_as_numeric, text_schema, travels_as_text};
 
-const FORM: Form = Form {
-    what: "quantity",
-    whole: 6,
-    scale: 3,
-    signed: false,
-};
+const FORM: Form = Form { what: "quantity", whole: 6, scale: 3, signed: false };
 
 /// How many pieces, kilograms, bundles or square metres: `0.001` to `999999.999`.
 ///
@@ -64,11 +59,7 @@ impl Quantity {
     }
 
     fn above_zero(decimal: BigDecimal) -> Result<Self, Invalid> {
-        if decimal.sign() == Sign::Plus {
-            Ok(Self(decimal))
-        } else {
-            Err(Invalid::new(FORM.what, Fault::OutOfRange))
-        }
+        if decimal.sign() == Sign::Plus { Ok(Self(decimal)) } else { Err(Invalid::new(FORM.what, Fault::OutOfRange)) }
     }
 }
 

@@ -40,10 +40,7 @@ where
         }
     }
 
-    deserializer.deserialize_str(TextVisitor {
-        expected,
-        wanted: PhantomData,
-    })
+    deserializer.deserialize_str(TextVisitor { expected, wanted: PhantomData })
 }
 
 /// The beginning of a schema of type `string`.
@@ -72,9 +69,7 @@ macro_rules! travels_as_text {
         }
 
         impl<'de> ::serde::Deserialize<'de> for $name {
-            fn deserialize<D: ::serde::Deserializer<'de>>(
-                deserializer: D,
-            ) -> Result<Self, D::Error> {
+            fn deserialize<D: ::serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
                 $crate::wire::from_text(deserializer, $what)
             }
         }
@@ -97,19 +92,19 @@ macro_rules! stored_as_text {
                 &'b self,
                 out: &mut ::diesel::serialize::Output<'b, '_, ::diesel::pg::Pg>,
             ) -> ::diesel::serialize::Result {
-                <str as ::diesel::serialize::ToSql<
-                                    ::diesel::sql_types::Text,
-                                    ::diesel::pg::Pg,
-                                >>::to_sql(self.as_str(), out)
+                <str as ::diesel::serialize::ToSql<::diesel::sql_types::Text, ::diesel::pg::Pg>>::to_sql(
+                    self.as_str(),
+                    out,
+                )
             }
         }
 
         impl ::diesel::deserialize::FromSql<::diesel::sql_types::Text, ::diesel::pg::Pg> for $name {
             fn from_sql(bytes: ::diesel::pg::PgValue<'_>) -> ::diesel::deserialize::Result<Self> {
-                let text = <String as ::diesel::deserialize::FromSql<
-                    ::diesel::sql_types::Text,
-                    ::diesel::pg::Pg,
-                >>::from_sql(bytes)?;
+                let text =
+                    <String as ::diesel::deserialize::FromSql<::diesel::sql_types::Text, ::diesel::pg::Pg>>::from_sql(
+                        bytes,
+                    )?;
                 Ok(text.parse()?)
             }
         }
@@ -131,9 +126,7 @@ macro_rules! stored_as_numeric {
             }
         }
 
-        impl ::diesel::deserialize::FromSql<::diesel::sql_types::Numeric, ::diesel::pg::Pg>
-            for $name
-        {
+        impl ::diesel::deserialize::FromSql<::diesel::sql_types::Numeric, ::diesel::pg::Pg> for $name {
             fn from_sql(bytes: ::diesel::pg::PgValue<'_>) -> ::diesel::deserialize::Result<Self> {
                 let decimal = <::bigdecimal::BigDecimal as ::diesel::deserialize::FromSql<
                     ::diesel::sql_types::Numeric,

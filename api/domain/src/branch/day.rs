@@ -42,9 +42,7 @@ impl DayTurn {
     /// # Errors
     /// `malformed` for anything else.
     pub fn parse(text: &str) -> Result<Self, Invalid> {
-        TimeOfDay::parse(text)
-            .map(Self)
-            .map_err(|_| Invalid::new("hour at which the day turns", Fault::Malformed))
+        TimeOfDay::parse(text).map(Self).map_err(|_| Invalid::new("hour at which the day turns", Fault::Malformed))
     }
 
     /// The time of day.
@@ -70,13 +68,7 @@ impl fmt::Display for DayTurn {
 
 impl PartialSchema for DayTurn {
     fn schema() -> RefOr<Schema> {
-        text_schema(
-            "The time at which the branch's business day turns.",
-            "04:00",
-            (5, 5),
-            Some(PATTERN),
-        )
-        .into()
+        text_schema("The time at which the branch's business day turns.", "04:00", (5, 5), Some(PATTERN)).into()
     }
 }
 
@@ -85,10 +77,7 @@ impl ToSchema for DayTurn {}
 travels_as_text!(DayTurn, "hour at which the day turns");
 
 impl diesel::serialize::ToSql<diesel::sql_types::Text, diesel::pg::Pg> for DayTurn {
-    fn to_sql<'b>(
-        &'b self,
-        out: &mut diesel::serialize::Output<'b, '_, diesel::pg::Pg>,
-    ) -> diesel::serialize::Result {
+    fn to_sql<'b>(&'b self, out: &mut diesel::serialize::Output<'b, '_, diesel::pg::Pg>) -> diesel::serialize::Result {
         use std::io::Write as _;
 
         write!(out, "{self}")?;
@@ -98,10 +87,7 @@ impl diesel::serialize::ToSql<diesel::sql_types::Text, diesel::pg::Pg> for DayTu
 
 impl diesel::deserialize::FromSql<diesel::sql_types::Text, diesel::pg::Pg> for DayTurn {
     fn from_sql(bytes: diesel::pg::PgValue<'_>) -> diesel::deserialize::Result<Self> {
-        let text = <String as diesel::deserialize::FromSql<
-            diesel::sql_types::Text,
-            diesel::pg::Pg,
-        >>::from_sql(bytes)?;
+        let text = <String as diesel::deserialize::FromSql<diesel::sql_types::Text, diesel::pg::Pg>>::from_sql(bytes)?;
         Ok(text.parse()?)
     }
 }
@@ -123,10 +109,5 @@ pub fn business_date(instant: DateTime<Utc>, zone: TimeZone, day_turns_at: DayTu
         }
     };
     // Tomorrow too: clocks set back across midnight show yesterday's date again after today has begun.
-    [today.succ_opt(), Some(today)]
-        .into_iter()
-        .flatten()
-        .find(begun)
-        .or_else(|| today.pred_opt())
-        .unwrap_or(today)
+    [today.succ_opt(), Some(today)].into_iter().flatten().find(begun).or_else(|| today.pred_opt()).unwrap_or(today)
 }

@@ -22,10 +22,8 @@ use crate::invalid::{Fault, Invalid};
 const MAX_SPANS: usize = 21;
 
 /// One stretch of a weekday in which the branch is open, wall-clock time, closing after opening.
-#[derive(
-    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, ToSchema,
-)]
-#[serde(try_from = "RawSpan")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, ToSchema)]
+#[serde(try_from = "RawSpan", deny_unknown_fields)]
 pub struct OpeningSpan {
     weekday: Weekday,
     opens: TimeOfDay,
@@ -41,11 +39,7 @@ impl OpeningSpan {
         if closes <= opens {
             return Err(Invalid::new("opening span", Fault::NotAfterStart));
         }
-        Ok(Self {
-            weekday,
-            opens,
-            closes,
-        })
+        Ok(Self { weekday, opens, closes })
     }
 
     /// The day of the week.
@@ -117,9 +111,7 @@ impl OpeningHours {
         let overlap = spans
             .iter()
             .zip(spans.iter().skip(1))
-            .any(|(earlier, later)| {
-                earlier.weekday == later.weekday && later.opens < earlier.closes
-            });
+            .any(|(earlier, later)| earlier.weekday == later.weekday && later.opens < earlier.closes);
         if overlap {
             return Err(Invalid::new(WHAT, Fault::Overlap));
         }
@@ -152,9 +144,7 @@ impl PartialSchema for OpeningHours {
         ArrayBuilder::new()
             .items(Ref::from_schema_name(OpeningSpan::name()))
             .max_items(Some(MAX_SPANS))
-            .description(Some(
-                "When the branch is open in an ordinary week; spans of one weekday do not overlap.",
-            ))
+            .description(Some("When the branch is open in an ordinary week; spans of one weekday do not overlap."))
             .examples([serde_json::json!([
                 {"weekday": "monday", "opens": "09:00", "closes": "19:00"}
             ])])

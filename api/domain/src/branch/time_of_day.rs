@@ -31,9 +31,7 @@ impl TimeOfDay {
         let (hours, minutes) = text.split_once(':').ok_or(malformed)?;
         let hours = two_digits(hours).ok_or(malformed)?;
         let minutes = two_digits(minutes).ok_or(malformed)?;
-        NaiveTime::from_hms_opt(hours, minutes, 0)
-            .map(Self)
-            .ok_or(malformed)
+        NaiveTime::from_hms_opt(hours, minutes, 0).map(Self).ok_or(malformed)
     }
 
     /// The time for calculations.
@@ -64,13 +62,7 @@ impl fmt::Display for TimeOfDay {
 
 impl PartialSchema for TimeOfDay {
     fn schema() -> RefOr<Schema> {
-        text_schema(
-            "A time on the branch's wall clock.",
-            "09:00",
-            (5, 5),
-            Some(PATTERN),
-        )
-        .into()
+        text_schema("A time on the branch's wall clock.", "09:00", (5, 5), Some(PATTERN)).into()
     }
 }
 

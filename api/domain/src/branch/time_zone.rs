@@ -17,14 +17,7 @@ const WHAT: &str = "time zone";
 
 /// The time zone of a branch, such as `America/Mexico_City`.
 #[derive(
-    Debug,
-    Clone,
-    Copy,
-    PartialEq,
-    Eq,
-    Hash,
-    diesel::expression::AsExpression,
-    diesel::deserialize::FromSqlRow,
+    Debug, Clone, Copy, PartialEq, Eq, Hash, diesel::expression::AsExpression, diesel::deserialize::FromSqlRow,
 )]
 #[diesel(sql_type = diesel::sql_types::Text)]
 pub struct TimeZone(Tz);
@@ -35,9 +28,7 @@ impl TimeZone {
     /// # Errors
     /// `unknown_value` if the zone database has no such zone.
     pub fn parse(text: &str) -> Result<Self, Invalid> {
-        Tz::from_str(text)
-            .map(Self)
-            .map_err(|_| Invalid::new(WHAT, Fault::Unknown))
+        Tz::from_str(text).map(Self).map_err(|_| Invalid::new(WHAT, Fault::Unknown))
     }
 
     /// The name.

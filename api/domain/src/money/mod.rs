@@ -27,12 +27,7 @@ use crate::wire::{stored_as_numeric, text_schema, travels_as_text};
 pub use price::Price;
 pub use shares::TaxSplit;
 
-const FORM: Form = Form {
-    what: "amount of money",
-    whole: 10,
-    scale: 2,
-    signed: true,
-};
+const FORM: Form = Form { what: "amount of money", whole: 10, scale: 2, signed: true };
 
 /// No amount is written with more characters than this; longer input is refused unread.
 const MAX_TEXT: usize = 16;
@@ -125,9 +120,7 @@ impl Money {
     /// # Errors
     /// `out_of_range` if the total is 10¹⁰ or more on either side. Partial sums may exceed it on the way.
     pub fn sum<'a>(amounts: impl IntoIterator<Item = &'a Self>) -> Result<Self, Invalid> {
-        let total = amounts
-            .into_iter()
-            .fold(BigInt::ZERO, |total, amount| total + amount.units());
+        let total = amounts.into_iter().fold(BigInt::ZERO, |total, amount| total + amount.units());
         Self::of_units(total)
     }
 
@@ -145,10 +138,7 @@ impl Money {
     #[must_use]
     pub fn percent(&self, percent: &Percent) -> Self {
         let fractions = self.units() * percent.hundredths();
-        Self(BigDecimal::new(
-            divide_half_up(&fractions, &BigInt::from(10_000_u16)),
-            2,
-        ))
+        Self(BigDecimal::new(divide_half_up(&fractions, &BigInt::from(10_000_u16)), 2))
     }
 
     /// How many minor units (cents) the amount is.

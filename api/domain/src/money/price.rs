@@ -16,12 +16,7 @@ use crate::quantity::Quantity;
 use crate::wire::{stored_as_numeric, text_schema, travels_as_text};
 
 // Two digits fewer than Money: any quantity that a counter sees still gives a line that Money can hold.
-const FORM: Form = Form {
-    what: "price",
-    whole: 8,
-    scale: 2,
-    signed: false,
-};
+const FORM: Form = Form { what: "price", whole: 8, scale: 2, signed: false };
 
 /// What one unit of a service costs: `0.00` to `99999999.99`, tax included, in the branch's currency.
 #[derive(

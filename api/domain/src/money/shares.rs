@@ -35,10 +35,7 @@ impl Money {
             .iter()
             .map(|weight| {
                 let portion = &amount * *weight;
-                Share {
-                    units: &portion / &all,
-                    remainder: portion % &all,
-                }
+                Share { units: &portion / &all, remainder: portion % &all }
             })
             .collect();
 
@@ -72,10 +69,7 @@ impl Money {
         let with_tax = &whole + rate.hundredths();
         let base = divide_half_up(&(&amount * whole), &with_tax);
         let tax = amount - &base;
-        TaxSplit {
-            base: Self(BigDecimal::new(base, 2)),
-            tax: Self(BigDecimal::new(tax, 2)),
-        }
+        TaxSplit { base: Self(BigDecimal::new(base, 2)), tax: Self(BigDecimal::new(tax, 2)) }
     }
 }
 

@@ -15,9 +15,7 @@ use utoipa::{PartialSchema, ToSchema};
 
 use crate::invalid::Invalid;
 use crate::wire::{stored_as_text, travels_as_text};
-use rule::{
-    ONE_LINE, TextRule, anything, capitals, composed, folded_lower, starts_and_goes_on, unchanged,
-};
+use rule::{ONE_LINE, TextRule, anything, capitals, composed, folded_lower, starts_and_goes_on, unchanged};
 
 macro_rules! text_type {
     ($(#[$doc:meta])+ $name:ident = $what:literal { $($field:ident: $value:expr,)+ }) => {
@@ -101,11 +99,11 @@ text_type! {
     ///
     /// Capitals and full-width forms are accepted and folded, so that one person has one name.
     Username = "username" {
-        description: "A sign-in name; capitals are folded to lower case.",
+        description: "A sign-in name; capitals become small, blanks around it are dropped.",
         example: "maria.lopez",
         min: 3,
         max: 64,
-        pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*$",
+        pattern: "^ *[A-Za-z0-9][A-Za-z0-9._-]* *$",
         normalise: folded_lower,
         admits: |text| starts_and_goes_on(
             text,
@@ -172,11 +170,11 @@ text_type! {
 text_type! {
     /// A service's short code: 1 to 12 of `A-Z 0-9 -`, the first a letter or digit. Small letters become capitals.
     ServiceCode = "service code" {
-        description: "A service's short code; small letters become capitals.",
+        description: "A service's short code; small letters become capitals, blanks around it are dropped.",
         example: "LAV-KG",
         min: 1,
         max: 12,
-        pattern: "^[A-Za-z0-9][A-Za-z0-9-]*$",
+        pattern: "^ *[A-Za-z0-9][A-Za-z0-9-]* *$",
         normalise: capitals,
         admits: |text| starts_and_goes_on(
             text,

@@ -69,13 +69,7 @@ impl TextRule {
     }
 
     pub(super) fn schema(&self) -> RefOr<Schema> {
-        text_schema(
-            self.description,
-            self.example,
-            (self.min, self.max),
-            Some(self.pattern),
-        )
-        .into()
+        text_schema(self.description, self.example, (self.min, self.max), Some(self.pattern)).into()
     }
 }
 
@@ -106,11 +100,7 @@ pub(super) fn anything(_: &str) -> bool {
 }
 
 /// Whether the first character satisfies `first`, and every one `all`.
-pub(super) fn starts_and_goes_on(
-    text: &str,
-    first: fn(char) -> bool,
-    all: fn(char) -> bool,
-) -> bool {
+pub(super) fn starts_and_goes_on(text: &str, first: fn(char) -> bool, all: fn(char) -> bool) -> bool {
     text.starts_with(first) && text.chars().all(all)
 }
 
