@@ -1,0 +1,188 @@
+//! `laundrypro serve`: the server itself.
+
+use std::{os::unix::fs::PermissionsExt, path::PathBuf, time::Duration};
+
+use actix_web::{HttpServer, dev::Server};
+use clap::Args as ClapArgs;
+use secrecy::SecretString;
+
+use super::{
+    Failure, Outcome, configuration, demo,
+    migrate::{self, Urls},
+    out, secret,
+};
+use crate::{
+    alerts,
+    config::{Bind, Config},
+    ctx::{Ctx, Tools},
+    db::{
+        Db,
+        embedded::Embedded,
+        migrate::{SchemaState, connect, owns_the_schema, run as run_migrations, state},
+    },
+    error::AppError,
+    http::{
+        app::{Blueprint, create_app},
+        operator,
+        state::AppState,
+    },
+    outbox,
+};
+
+/// How long requests in flight may take to end after a signal.
+const DRAIN_SECONDS: u64 = 20;
+/// How often due jobs and spooled alerts are looked for.
+const TICK: Duration = Duration::from_secs(5);
+
+#[derive(Debug, ClapArgs)]
+pub(super) struct Args {
+    /// The folder of the built single-page app, for a machine without nginx
+    #[arg(long, value_name = "FOLDER")]
+    web_root: Option<PathBuf>,
+}
+
+pub(super) fn run(args: Args) -> Outcome {
+    let config = configuration()?;
+    start_log(&config);
+    let mut cluster = if config.wants_embedded_database() { Some(migrate::start(&config)?) } else { None };
+    let outcome = serve(&config, cluster.as_ref(), args);
+    let stopped = cluster.as_mut().map_or(Ok(()), Embedded::stop);
+    outcome?;
+    stopped.map_err(|error| Failure::Failed(error.to_string()))
+}
+
+fn start_log(config: &Config) {
+    use tracing_subscriber::{EnvFilter, fmt, layer::SubscriberExt, util::SubscriberInitExt};
+    let filter = EnvFilter::new(if config.debug { "info,laundrypro_api=debug" } else { "info" });
+    let registry = tracing_subscriber::registry().with(filter);
+    // People read the log in development, machines in production.
+    if config.is_prod() {
+        registry.with(fmt::layer().json().flatten_event(true).with_writer(std::io::stderr)).init();
+    } else {
+        registry.with(fmt::layer().compact().with_writer(std::io::stderr)).init();
+    }
+}
+
+fn serve(config: &Config, cluster: Option<&Embedded>, args: Args) -> Outcome {
+    let urls = prepare_database(config, cluster)?;
+    let system = actix_web::rt::System::new();
+    let secret = secret::key(config)?;
+    let db = Db::new(&urls.app, config.database.pool_size)?;
+    let state = AppState::new(config.clone(), db, Tools::real(), secret)?.with_web_root(args.web_root);
+    system.block_on(serve_until_stopped(config, state, cluster.is_some())).map_err(Failure::from)
+}
+
+/// Makes sure that the schema is the one this program knows.
+fn prepare_database(config: &Config, cluster: Option<&Embedded>) -> Result<Urls, Failure> {
+    if let Some(cluster) = cluster {
+        let urls = Urls::embedded(cluster);
+        run_migrations(&urls.owner, &urls.app)?;
+        return Ok(urls);
+    }
+    let urls = Urls::of(config).ok_or_else(|| Failure::Failed("DATABASE_URL is missing".to_owned()))?;
+    if !config.is_prod() {
+        run_migrations(&urls.owner, &urls.app)?;
+    }
+    check_database(config, &urls.app)?;
+    Ok(urls)
+}
+
+fn check_database(config: &Config, url: &SecretString) -> Result<(), Failure> {
+    let mut conn = connect(url)?;
+    match state(&mut conn)? {
+        SchemaState::Current => {}
+        SchemaState::Behind => {
+            return Err(Failure::Failed("migrations are pending; run `laundrypro migrate` first".to_owned()));
+        }
+        SchemaState::Unknown => {
+            return Err(Failure::Failed(
+                "the database was migrated by a newer version; this one will not touch it".to_owned(),
+            ));
+        }
+    }
+    if config.is_prod() && !config.database.single_role && owns_the_schema(&mut conn)? {
+        let sentence = "DATABASE_URL: this role owns the schema and could change what must never change. Give the application \
+            a role of its own, or say DATABASE_SINGLE_ROLE=1";
+        return Err(Failure::Failed(sentence.to_owned()));
+    }
+    Ok(())
+}
+
+async fn serve_until_stopped(config: &Config, state: AppState, embedded: bool) -> Result<(), AppError> {
+    let ctx = Ctx::system(Tools::real());
+    let made =
+        if embedded && !config.is_prod() { demo::fill(config, &state.db, &ctx, &state.hashing).await? } else { None };
+    outbox::order_upkeep(&state.db, &ctx).await?;
+    let server = bind(config, state.clone())?;
+    let operator = operator::server(state.clone())?;
+    greet(config, made);
+    let operator_handle = operator.handle();
+    let tasks = [actix_web::rt::spawn(async move { drop(operator.await) }), actix_web::rt::spawn(keep_house(state))];
+    let outcome = server.await;
+    operator_handle.stop(false).await;
+    for task in tasks {
+        task.abort();
+    }
+    outcome.map_err(AppError::internal)
+}
+
+fn bind(config: &Config, state: AppState) -> Result<Server, AppError> {
+    let blueprint = Blueprint::new(state)?;
+    let server = HttpServer::new(move || create_app(&blueprint))
+        .workers(2)
+        .worker_max_blocking_threads(32)
+        .client_request_timeout(Duration::from_secs(10))
+        .shutdown_timeout(DRAIN_SECONDS);
+    let failed = |error: std::io::Error| AppError::internal(format!("BIND {}: {error}", config.bind));
+    let bound = match &config.bind {
+        Bind::Tcp(address) => server.bind(address).map_err(failed)?,
+        Bind::Unix(path) => {
+            let server = server.bind_uds(path).map_err(failed)?;
+            // nginx runs as another user of the socket's group.
+            std::fs::set_permissions(path, std::fs::Permissions::from_mode(0o660)).map_err(failed)?;
+            server
+        }
+    };
+    Ok(bound.run())
+}
+
+fn greet(config: &Config, made: Option<demo::Made>) {
+    out::line(&format!("\n  LaundryPro is open at {}", config.bind));
+    match made {
+        Some(made) => {
+            out::line("\n  Sign in as admin, encargada, vendedora or vendedora2");
+            out::line(&format!("  with the password {}", made.password));
+            if config.demo_password.is_none() {
+                out::line("  It is shown this once. Another one: laundrypro user set-password --username admin");
+            }
+        }
+        None if !config.is_prod() && config.wants_embedded_database() => {
+            out::line(
+                "\n  Sign in as admin, encargada, vendedora or vendedora2 with the password shown at the first start",
+            );
+        }
+        None => {}
+    }
+    out::line("");
+}
+
+/// Does due jobs and stores spooled alerts, for as long as the server runs.
+async fn keep_house(state: AppState) {
+    loop {
+        let ctx = Ctx::system(state.tools.clone());
+        loop {
+            match outbox::run_next(&state.db, &ctx).await {
+                Ok(true) => {}
+                Ok(false) => break,
+                Err(error) => {
+                    tracing::warn!(error = %error.chain(), "jobs cannot be looked for");
+                    break;
+                }
+            }
+        }
+        if let Err(error) = alerts::drain(&state.db, &state.spool, &ctx).await {
+            tracing::warn!(error = %error.chain(), "spooled alerts cannot be stored");
+        }
+        actix_web::rt::time::sleep(TICK).await;
+    }
+}

@@ -1,0 +1,496 @@
+//! The use cases of signing in and out, passwords and sessions.
+
+use std::time::Duration;
+
+use chrono::{DateTime, TimeDelta, Utc};
+use laundrypro_domain::{Locale, PasswordPolicy, Role, SessionId, UserId, Username};
+use secrecy::{ExposeSecret, SecretString};
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+use utoipa::ToSchema;
+
+use super::{
+    Hashing, secrets,
+    store::{self, Credentials, NewSession, SessionRow},
+};
+use crate::{
+    audit::{Action, Event},
+    config::{Config, Passwords, Sessions},
+    ctx::{Ctx, Person},
+    db::{Db, Tx, page::Page},
+    error::{AppError, Code, FieldCode, FieldError},
+    features::branches::{self, BranchRef},
+};
+
+/// Sessions of one person that may be open at once; beyond it the oldest ends.
+const SESSIONS_AT_ONCE: i64 = 5;
+/// How long a session that is over is kept, for whoever asks what happened.
+const KEPT: TimeDelta = TimeDelta::days(30);
+
+/// How the session of a key stands.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub enum Standing {
+    /// It can be used.
+    Live {
+        /// Whose it is.
+        person: Person,
+        /// When she was last noted.
+        last_seen_at: DateTime<Utc>,
+    },
+    /// It was left alone too long; its password opens it again.
+    Idle {
+        /// Whose it is.
+        person: Person,
+    },
+    /// It reached its absolute age.
+    Expired,
+    /// It was ended, or its person may no longer sign in.
+    Revoked,
+}
+
+/// The signed-in person, as her own screen shows her.
+#[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
+pub struct CurrentUser {
+    /// Her id.
+    pub id: UserId,
+    /// The name she signs in with.
+    pub username: String,
+    /// The name on paper and screen.
+    pub full_name: String,
+    /// What she may do.
+    pub role: Role,
+    /// The language of her screen.
+    pub locale: Locale,
+    /// Where she works; for an administrator, every branch.
+    pub branches: Vec<BranchRef>,
+}
+
+/// Who is signed in, and until when.
+#[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
+pub struct SessionView {
+    /// Who; null when nobody is.
+    pub user: Option<CurrentUser>,
+    /// What a change must carry as `X-CSRF-Token`.
+    pub csrf_token: Option<String>,
+    /// Whether the password must be changed before anything else.
+    pub password_expired: bool,
+    /// When the session ends, however busy she is.
+    pub absolute_expires_at: Option<DateTime<Utc>>,
+    /// Seconds without a request until the screen locks.
+    pub idle_timeout_seconds: Option<u64>,
+}
+
+/// One of a person's own sessions.
+#[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
+pub struct OwnSession {
+    /// Its id.
+    pub id: SessionId,
+    /// When it began.
+    pub created_at: DateTime<Utc>,
+    /// When it was last used, to half a minute.
+    pub last_seen_at: DateTime<Utc>,
+    /// From where it was opened.
+    pub ip: Option<String>,
+    /// The browser's own name.
+    pub user_agent: Option<String>,
+    /// Whether it is the one that asks.
+    pub current: bool,
+}
+
+/// A session that was just made: its key, for the browser alone, and its person.
+pub struct SignedIn {
+    /// The key.
+    pub key: String,
+    /// The person.
+    pub person: Person,
+}
+
+/// Where a sign-in comes from.
+#[derive(Debug, Clone)]
+pub struct Browser {
+    /// What it calls itself.
+    pub user_agent: Option<String>,
+    /// The session that it had before, which ends.
+    pub previous: Option<SessionId>,
+}
+
+/// How the session of this key stands; none when there is no such key.
+///
+/// # Errors
+/// 503 when the database is away.
+pub async fn find_session(db: &Db, ctx: &Ctx, key: &str, idle: Duration) -> Result<Option<Standing>, AppError> {
+    let hash = secrets::key_hash(key);
+    let now = ctx.now();
+    db.read(ctx, move |conn| Ok(store::find(conn, &hash)?.map(|row| standing(row, now, idle)))).await
+}
+
+fn standing(row: SessionRow, now: DateTime<Utc>, idle: Duration) -> Standing {
+    let (ended, expired) = (row.ended_at.is_some() || !row.active, row.expires_at <= now);
+    let last_seen_at = row.last_seen_at;
+    let is_idle = (now - last_seen_at).to_std().is_ok_and(|alone| alone >= idle);
+    if ended {
+        Standing::Revoked
+    } else if expired {
+        Standing::Expired
+    } else if is_idle {
+        Standing::Idle { person: person_of(row) }
+    } else {
+        Standing::Live { person: person_of(row), last_seen_at }
+    }
+}
+
+fn person_of(row: SessionRow) -> Person {
+    Person {
+        id: row.user_id,
+        username: row.username.to_string(),
+        full_name: row.full_name.to_string(),
+        role: row.role,
+        locale: row.locale,
+        branches: row.branches,
+        session: row.session_id,
+        password_changed_at: row.password_changed_at,
+        must_change_password: row.must_change_password,
+        expires_at: row.expires_at,
+    }
+}
+
+/// Notes that a person is still there, when the last note is old enough to matter.
+///
+/// # Errors
+/// 503 when the database is away.
+pub async fn note_activity(
+    db: &Db,
+    ctx: &Ctx,
+    session: SessionId,
+    last_seen_at: DateTime<Utc>,
+    idle: Duration,
+) -> Result<(), AppError> {
+    let now = ctx.now();
+    let worth_noting = Duration::from_secs(30).min(idle / 20);
+    if (now - last_seen_at).to_std().is_ok_and(|alone| alone > worth_noting) {
+        db.upkeep(ctx, move |tx| Ok(store::touch(tx.conn(), session, now)?)).await?;
+    }
+    Ok(())
+}
+
+/// Whether a person must change her password before anything else.
+#[must_use]
+pub fn password_is_expired(person: &Person, rules: &Passwords, now: DateTime<Utc>) -> bool {
+    person.must_change_password || is_too_old(person.password_changed_at, *rules, now)
+}
+
+/// Whether a password has reached its greatest age.
+#[must_use]
+pub fn is_too_old(changed_at: DateTime<Utc>, rules: Passwords, now: DateTime<Utc>) -> bool {
+    rules.max_age_days > 0 && now - changed_at >= TimeDelta::days(i64::from(rules.max_age_days))
+}
+
+/// Signs a person in.
+///
+/// # Errors
+/// 401 `invalid_credentials`, the same for an unknown name, a wrong password and a disabled person.
+pub async fn sign_in(
+    db: &Db,
+    ctx: &Ctx,
+    hashing: &Hashing,
+    sessions: Sessions,
+    name: &str,
+    password: &SecretString,
+    browser: Browser,
+) -> Result<SignedIn, AppError> {
+    let username: Option<Username> = name.parse().ok();
+    let known = match username {
+        Some(username) => db.read(ctx, move |conn| Ok(store::credentials(conn, &username)?)).await?,
+        None => None,
+    };
+    let hash = known.as_ref().map(|known| known.password_hash.clone());
+    let fits = hashing.verify(password.expose_secret().to_owned(), hash).await?;
+    match known {
+        Some(known) if fits && known.active => open_session(db, ctx, sessions, known, browser).await,
+        known => {
+            note_failure(db, ctx, name, known).await?;
+            Err(Code::InvalidCredentials.into())
+        }
+    }
+}
+
+async fn open_session(
+    db: &Db,
+    ctx: &Ctx,
+    sessions: Sessions,
+    known: Credentials,
+    browser: Browser,
+) -> Result<SignedIn, AppError> {
+    let age = TimeDelta::from_std(sessions.absolute_age).map_err(AppError::internal)?;
+    let key = secrets::session_key();
+    let hash = secrets::key_hash(&key);
+    let done = db.write(ctx, move |tx| {
+        let now = tx.ctx().now();
+        require_unchanged(tx, &known)?;
+        if let Some(previous) = browser.previous {
+            store::end(tx.conn(), known.id, previous, now)?;
+        }
+        let session = insert(tx, known.id, &hash, now + age, browser.user_agent.as_deref())?;
+        store::end_oldest(tx.conn(), known.id, SESSIONS_AT_ONCE, now)?;
+        store::note_sign_in(tx.conn(), known.id, now)?;
+        tx.audit(Event::new(Action::SignedIn, "session", session.as_uuid()).by(Some(known.id)));
+        person(tx, &hash)
+    });
+    Ok(SignedIn { key, person: done.await?.value })
+}
+
+/// What was verified outside of the transaction must still hold inside of it.
+fn require_unchanged(tx: &mut Tx<'_>, known: &Credentials) -> Result<(), AppError> {
+    let present = store::lock_credentials(tx.conn(), known.id)?;
+    let same = present.is_some_and(|present| present.active && present.password_hash == known.password_hash);
+    if same { Ok(()) } else { Err(Code::InvalidCredentials.into()) }
+}
+
+fn insert(
+    tx: &mut Tx<'_>,
+    user: UserId,
+    key_hash: &[u8],
+    expires_at: DateTime<Utc>,
+    user_agent: Option<&str>,
+) -> Result<SessionId, AppError> {
+    let ctx = tx.ctx();
+    let id = SessionId::from_uuid(ctx.new_uuid());
+    store::insert(tx.conn(), &NewSession { id, key_hash, user, now: ctx.now(), expires_at, ip: ctx.ip, user_agent })?;
+    Ok(id)
+}
+
+fn person(tx: &mut Tx<'_>, key_hash: &[u8]) -> Result<Person, AppError> {
+    let row = store::find(tx.conn(), key_hash)?;
+    row.map(person_of).ok_or_else(|| AppError::internal("the session that was just made is gone"))
+}
+
+/// A tried name that nobody has may be a password typed into the wrong field, so only its digest is kept.
+async fn note_failure(db: &Db, ctx: &Ctx, name: &str, known: Option<Credentials>) -> Result<(), AppError> {
+    let digest = Sha256::digest(name.as_bytes()).iter().take(4).map(|byte| format!("{byte:02x}")).collect::<String>();
+    db.write(ctx, move |tx| {
+        let event = match &known {
+            Some(known) => Event::new(Action::SignInFailed, "user", known.id.as_uuid())
+                .after(&serde_json::json!({ "username": known.username, "disabled": !known.active }))?,
+            None => {
+                Event::new(Action::SignInFailed, "user", None).after(&serde_json::json!({ "name_digest": digest }))?
+            }
+        };
+        tx.audit(event);
+        Ok(())
+    })
+    .await
+    .map(|_| ())
+}
+
+/// Who is signed in, as her screen needs it.
+///
+/// # Errors
+/// 503 when the database is away.
+pub async fn describe(
+    db: &Db,
+    ctx: &Ctx,
+    config: &Config,
+    csrf_token: Option<String>,
+) -> Result<SessionView, AppError> {
+    let Ok(person) = ctx.person().cloned() else {
+        return Ok(SessionView {
+            user: None,
+            csrf_token: None,
+            password_expired: false,
+            absolute_expires_at: None,
+            idle_timeout_seconds: None,
+        });
+    };
+    let asked = ctx.clone();
+    let branches = db.read(ctx, move |conn| branches::list_known_branches(conn, &asked)).await?;
+    Ok(SessionView {
+        csrf_token,
+        password_expired: password_is_expired(&person, &config.passwords, ctx.now()),
+        absolute_expires_at: Some(person.expires_at),
+        idle_timeout_seconds: Some(config.sessions.idle_timeout.as_secs()),
+        user: Some(CurrentUser {
+            id: person.id,
+            username: person.username,
+            full_name: person.full_name,
+            role: person.role,
+            locale: person.locale,
+            branches,
+        }),
+    })
+}
+
+/// Ends the caller's session.
+///
+/// # Errors
+/// 503 when the database is away.
+pub async fn sign_out(db: &Db, ctx: &Ctx) -> Result<(), AppError> {
+    let person = ctx.person()?.clone();
+    let done = db.write(ctx, move |tx| {
+        let now = tx.ctx().now();
+        store::end(tx.conn(), person.id, person.session, now)?;
+        tx.audit(Event::new(Action::SignedOut, "session", person.session.as_uuid()));
+        Ok(())
+    });
+    done.await.map(|_| ())
+}
+
+/// Opens a locked session again by its password, under a new key and with the age it had.
+///
+/// # Errors
+/// 422 for a wrong password.
+pub async fn unlock(
+    db: &Db,
+    ctx: &Ctx,
+    hashing: &Hashing,
+    password: &SecretString,
+    user_agent: Option<String>,
+) -> Result<SignedIn, AppError> {
+    let person = ctx.person()?.clone();
+    let known = verify_own(db, ctx, hashing, password, "/password").await?;
+    let key = secrets::session_key();
+    let hash = secrets::key_hash(&key);
+    let done = db.write(ctx, move |tx| {
+        require_unchanged(tx, &known)?;
+        let now = tx.ctx().now();
+        if !store::end(tx.conn(), person.id, person.session, now)? {
+            return Err(Code::SessionRevoked.into());
+        }
+        let session = insert(tx, person.id, &hash, person.expires_at, user_agent.as_deref())?;
+        tx.audit(Event::new(Action::Unlocked, "session", session.as_uuid()));
+        self::person(tx, &hash)
+    });
+    Ok(SignedIn { key, person: done.await?.value })
+}
+
+/// Changes the caller's own password. Every other session of hers ends, and this one goes on under a new key.
+///
+/// # Errors
+/// 422 for a wrong present password, or a new one that the policy refuses.
+pub async fn change_password(
+    db: &Db,
+    ctx: &Ctx,
+    hashing: &Hashing,
+    rules: Passwords,
+    (present, new): (&SecretString, &SecretString),
+    user_agent: Option<String>,
+) -> Result<SignedIn, AppError> {
+    let person = ctx.person()?.clone();
+    let known = verify_own(db, ctx, hashing, present, "/current_password").await?;
+    check_new_password(db, ctx, hashing, rules, &known, new.expose_secret()).await?;
+    let new_hash = hashing.hash(new.expose_secret().to_owned()).await?;
+    let key = secrets::session_key();
+    let hash = secrets::key_hash(&key);
+    let done = db.write(ctx, move |tx| {
+        require_unchanged(tx, &known)?;
+        let now = tx.ctx().now();
+        store::replace_password(tx.conn(), &known, &new_hash, now)?;
+        let session = insert(tx, person.id, &hash, person.expires_at, user_agent.as_deref())?;
+        store::end_others(tx.conn(), person.id, session, now)?;
+        tx.audit(Event::new(Action::PasswordChanged, "user", person.id.as_uuid()));
+        self::person(tx, &hash)
+    });
+    Ok(SignedIn { key, person: done.await?.value })
+}
+
+async fn verify_own(
+    db: &Db,
+    ctx: &Ctx,
+    hashing: &Hashing,
+    password: &SecretString,
+    pointer: &str,
+) -> Result<Credentials, AppError> {
+    let username: Username = ctx.person()?.username.parse().map_err(AppError::internal)?;
+    let known = db.read(ctx, move |conn| Ok(store::credentials(conn, &username)?)).await?;
+    let known = known.ok_or(Code::SessionRevoked)?;
+    if hashing.verify(password.expose_secret().to_owned(), Some(known.password_hash.clone())).await? {
+        return Ok(known);
+    }
+    note_failure(db, ctx, known.username.as_str(), Some(known.clone())).await?;
+    Err(AppError::field(pointer, FieldCode::WrongPassword, "is not the present password"))
+}
+
+async fn check_new_password(
+    db: &Db,
+    ctx: &Ctx,
+    hashing: &Hashing,
+    rules: Passwords,
+    known: &Credentials,
+    new: &str,
+) -> Result<(), AppError> {
+    let policy = PasswordPolicy { min_length: rules.min_length, ..PasswordPolicy::default() };
+    let faults = policy.check(new, known.username.as_str(), &[]);
+    let mut errors: Vec<FieldError> = faults
+        .into_iter()
+        .filter_map(|fault| FieldCode::ALL.iter().copied().find(|code| code.as_str() == fault.code()))
+        .map(|code| FieldError { pointer: "/new_password".into(), code, detail: "does not satisfy the policy".into() })
+        .collect();
+    let (user, history) = (known.id, i64::from(rules.history));
+    let hashes = db.read(ctx, move |conn| Ok(store::known_hashes(conn, user, history)?)).await?;
+    if errors.is_empty() && hashing.is_one_of(new.to_owned(), hashes).await? {
+        let detail = "was used before".to_owned();
+        errors.push(FieldError { pointer: "/new_password".into(), code: FieldCode::PasswordReused, detail });
+    }
+    if errors.is_empty() { Ok(()) } else { Err(AppError::fields(errors)) }
+}
+
+/// The caller's open sessions.
+///
+/// # Errors
+/// 503 when the database is away.
+pub async fn list_sessions(db: &Db, ctx: &Ctx) -> Result<Page<OwnSession>, AppError> {
+    let (person, now) = (ctx.person()?.clone(), ctx.now());
+    db.read(ctx, move |conn| {
+        let items = store::list_live(conn, person.id, now)?
+            .into_iter()
+            .map(|row| OwnSession {
+                current: row.id == person.session,
+                id: row.id,
+                created_at: row.created_at,
+                last_seen_at: row.last_seen_at,
+                ip: row.ip,
+                user_agent: row.user_agent,
+            })
+            .collect();
+        Ok(Page { items, next_cursor: None })
+    })
+    .await
+}
+
+/// Ends one of the caller's sessions.
+///
+/// # Errors
+/// 404 for a session that is not hers or is over.
+pub async fn end_session(db: &Db, ctx: &Ctx, session: SessionId) -> Result<(), AppError> {
+    let person = ctx.person()?.clone();
+    let done = db.write(ctx, move |tx| {
+        let now = tx.ctx().now();
+        if !store::end(tx.conn(), person.id, session, now)? {
+            return Err(Code::NotFound.into());
+        }
+        tx.audit(Event::new(Action::SessionEnded, "session", session.as_uuid()));
+        Ok(())
+    });
+    done.await.map(|_| ())
+}
+
+/// Ends a session by its key, where a use case has not done so already.
+///
+/// # Errors
+/// 503 when the database is away.
+pub async fn end_session_by_key(db: &Db, ctx: &Ctx, key: &str) -> Result<(), AppError> {
+    let hash = secrets::key_hash(key);
+    db.upkeep(ctx, move |tx| {
+        let now = tx.ctx().now();
+        store::end_by_key(tx.conn(), &hash, now)?;
+        Ok(())
+    })
+    .await
+}
+
+/// Forgets sessions that have been over for long; how many.
+///
+/// # Errors
+/// What the database says.
+pub fn forget_expired_sessions(tx: &mut Tx<'_>, now: DateTime<Utc>) -> Result<usize, AppError> {
+    Ok(store::forget_expired(tx.conn(), now - KEPT)?)
+}

@@ -1,0 +1,12 @@
+//! Branches and their registers: where the shop is.
+//!
+//! Invariants: a branch's code never changes, because it stands on every folio; nothing is deleted, only closed.
+
+pub mod routes;
+mod service;
+mod store;
+
+pub use service::{
+    BranchRef, NewBranch, NewRegister, create_branch, create_register, known_codes, list_known_branches,
+    unknown_branches,
+};

@@ -1,0 +1,10 @@
+//! People: who works in the shop, in which branches, with which role.
+//!
+//! Invariants: a user name never changes and is never given to somebody else; nobody is deleted, only disabled; at least
+//! one active administrator remains; nobody gives a role that she may not manage.
+
+pub mod routes;
+mod service;
+mod store;
+
+pub use service::{NewUser, create_person_with_password, disable_by_username, is_empty, set_password_by_username};

@@ -1,0 +1,98 @@
+//! People over HTTP.
+
+use actix_web::{HttpResponse, get, patch, post, web};
+use laundrypro_domain::UserId;
+use serde::Deserialize;
+use utoipa::{IntoParams, ToSchema};
+use utoipa_actix_web::service_config::ServiceConfig;
+
+use super::service::{self, Filters, NewUser, User, UserPatch, UserWithPassword};
+use crate::{
+    ctx::Ctx,
+    db::page::{Page, PageRequest},
+    error::AppError,
+    http::{
+        extract::{Change, Command, Nothing, Query},
+        respond,
+        state::AppState,
+    },
+};
+
+/// Mounts the slice.
+pub fn mount(config: &mut ServiceConfig<'_>) {
+    config.service(list_users).service(create_user).service(get_user).service(change_user).service(reset_password);
+}
+
+/// Which page of which people.
+#[derive(Debug, Deserialize, ToSchema, IntoParams)]
+#[into_params(parameter_in = Query)]
+#[serde(deny_unknown_fields)]
+pub struct UserList {
+    /// Part of a name or user name.
+    #[schema(max_length = 100)]
+    #[param(max_length = 100)]
+    pub q: Option<String>,
+    /// Only those who may sign in, or only those who may not.
+    pub active: Option<bool>,
+    /// Rows of a page.
+    #[schema(minimum = 1, maximum = 200)]
+    #[param(minimum = 1, maximum = 200)]
+    pub limit: Option<u32>,
+    /// The `next_cursor` of the page before.
+    #[schema(max_length = 1000)]
+    #[param(max_length = 1000)]
+    pub cursor: Option<String>,
+}
+
+/// List the people whom you may manage, by name.
+#[utoipa::path(tag = "people", params(UserList), responses((status = 200, description = "A page of people", body = Page<User>)))]
+#[get("/users")]
+async fn list_users(state: web::Data<AppState>, ctx: Ctx, query: Query<UserList>) -> Result<HttpResponse, AppError> {
+    let UserList { q, active, limit, cursor } = query.0;
+    let filters = Filters { q, active };
+    let request = PageRequest::new(limit, cursor.as_deref(), &filters)?;
+    let page = service::list_users(&state.db, &ctx, state.config.passwords, filters, request).await?;
+    Ok(respond::page(&page))
+}
+
+/// Add a person. The answer shows, this once, the password she signs in with first.
+#[utoipa::path(tag = "people", request_body = NewUser, responses((status = 201, description = "The new person and her one-time password", body = UserWithPassword, headers(("ETag" = String, description = "Her version")))))]
+#[post("/users")]
+async fn create_user(state: web::Data<AppState>, command: Command<NewUser>) -> Result<HttpResponse, AppError> {
+    let (rules, locale) = (state.config.passwords, state.config.branch_defaults.locale);
+    let done = service::create_user(&state.db, &command.ctx, &state.hashing, rules, locale, command.input).await?;
+    Ok(respond::created(&done, &format!("/api/v1/users/{}", done.value.user.id)))
+}
+
+/// Read a person.
+#[utoipa::path(tag = "people", params(("id" = UserId, Path, description = "The person")), responses((status = 200, description = "The person", body = User, headers(("ETag" = String, description = "Her version")))))]
+#[get("/users/{id}")]
+async fn get_user(state: web::Data<AppState>, ctx: Ctx, id: web::Path<UserId>) -> Result<HttpResponse, AppError> {
+    Ok(respond::resource(&service::get_user(&state.db, &ctx, state.config.passwords, *id).await?))
+}
+
+/// Change a person, disable or enable her.
+#[utoipa::path(tag = "people", params(("id" = UserId, Path, description = "The person")), request_body = UserPatch, responses((status = 200, description = "The person as she is now", body = User, headers(("ETag" = String, description = "Her version")))))]
+#[patch("/users/{id}")]
+async fn change_user(
+    state: web::Data<AppState>,
+    id: web::Path<UserId>,
+    change: Change<UserPatch>,
+) -> Result<HttpResponse, AppError> {
+    let rules = state.config.passwords;
+    let done = service::change_user(&state.db, &change.ctx, rules, *id, change.version, change.input).await?;
+    Ok(respond::changed(&done))
+}
+
+/// Give a person a password that works once, and sign her out everywhere.
+#[utoipa::path(tag = "people", params(("id" = UserId, Path, description = "The person")), responses((status = 200, description = "The person and her one-time password", body = UserWithPassword, headers(("ETag" = String, description = "Her version")))))]
+#[post("/users/{id}/reset-password")]
+async fn reset_password(
+    state: web::Data<AppState>,
+    id: web::Path<UserId>,
+    command: Command<Nothing>,
+) -> Result<HttpResponse, AppError> {
+    let rules = state.config.passwords;
+    let done = service::reset_password(&state.db, &command.ctx, &state.hashing, rules, *id).await?;
+    Ok(respond::changed(&done))
+}

@@ -1,0 +1,101 @@
+//! What one server shares between its requests.
+
+use std::{net::IpAddr, path::PathBuf, sync::Arc, time::Duration};
+
+use actix_web::cookie::Key;
+use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
+use hmac::{Hmac, KeyInit, Mac};
+use secrecy::{ExposeSecret, SecretString};
+use sha2::Sha256;
+
+use super::{
+    door::Tally,
+    throttle::{Scope, Throttle},
+};
+use crate::{alerts::Spool, config::Config, ctx::Tools, db::Db, error::AppError, features::auth::Hashing};
+
+/// What one server shares between its requests.
+#[derive(Clone)]
+pub struct AppState {
+    /// The configuration.
+    pub config: Arc<Config>,
+    /// The database.
+    pub db: Db,
+    /// Clock and ids.
+    pub tools: Tools,
+    /// The pool that hashes passwords.
+    pub hashing: Hashing,
+    /// Where alerts wait while the database is away.
+    pub spool: Spool,
+    /// The folder of the built single-page app; none: it is served by somebody else.
+    pub web_root: Option<PathBuf>,
+    pub(super) throttle: Arc<Throttle>,
+    pub(super) tally: Arc<Tally>,
+    secret: SecretString,
+}
+
+impl AppState {
+    /// The state of a server. `secret` is `SECRET_KEY`, or the kept key of a development machine.
+    ///
+    /// # Errors
+    /// The hashing pool cannot be made.
+    pub fn new(config: Config, db: Db, tools: Tools, secret: SecretString) -> Result<Self, AppError> {
+        Ok(Self {
+            spool: Spool::new(&config.home),
+            throttle: Arc::new(Throttle::new(tools.clone())),
+            tally: Arc::new(Tally::default()),
+            hashing: Hashing::new()?,
+            config: Arc::new(config),
+            db,
+            tools,
+            web_root: None,
+            secret,
+        })
+    }
+
+    /// Serves the built single-page app from this folder.
+    #[must_use]
+    pub fn with_web_root(mut self, folder: Option<PathBuf>) -> Self {
+        self.web_root = folder;
+        self
+    }
+
+    /// The key that encrypts session cookies.
+    #[must_use]
+    pub fn cookie_key(&self) -> Key {
+        Key::derive_from(&self.derive("cookie", b"").repeat(2))
+    }
+
+    /// The CSRF token that belongs to a session: whoever cannot read the session's answers cannot know it.
+    #[must_use]
+    pub fn csrf_token(&self, session_key: &str) -> String {
+        URL_SAFE_NO_PAD.encode(self.derive("csrf", session_key.as_bytes()))
+    }
+
+    /// Counts a sign-in of this name from this address.
+    ///
+    /// # Errors
+    /// 429 when there were too many.
+    pub fn throttle_sign_in(&self, name: &str, address: Option<IpAddr>) -> Result<(), AppError> {
+        let name = laundrypro_domain::password::normalise(name).trim().to_lowercase();
+        let who = format!("{name} {}", address.map(|ip| ip.to_string()).unwrap_or_default());
+        self.throttle.count(Scope::SignIn, &who, self.config.throttles.sensitive_user).map(|_| ())
+    }
+
+    /// How long a session may be left alone.
+    #[must_use]
+    pub fn idle_timeout(&self) -> Duration {
+        self.config.sessions.idle_timeout
+    }
+
+    fn derive(&self, purpose: &str, input: &[u8]) -> Vec<u8> {
+        // HMAC takes a key of any length.
+        let Ok(mut mac) = Hmac::<Sha256>::new_from_slice(self.secret.expose_secret().as_bytes()) else {
+            return Vec::new();
+        };
+        mac.update(purpose.as_bytes());
+        mac.update(&[0]);
+        mac.update(input);
+        mac.finalize().into_bytes().to_vec()
+    }
+}

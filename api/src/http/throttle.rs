@@ -1,0 +1,166 @@
+//! Exact limits: a sliding log of moments for each scope and each person or address.
+//!
+//! A rate of 100/min lets exactly 100 requests through in any 60 seconds, which a token bucket does not. Refused requests
+//! are not counted. The log is this server's own; several servers would each allow the rate.
+
+use std::{
+    collections::{HashMap, VecDeque},
+    sync::{Mutex, PoisonError},
+    time::Duration,
+};
+
+use actix_session::SessionExt;
+use actix_web::{
+    Error,
+    body::MessageBody,
+    dev::{ServiceRequest, ServiceResponse},
+    http::header::{HeaderMap, HeaderName, HeaderValue},
+    middleware::Next,
+    web,
+};
+use chrono::{DateTime, TimeDelta, Utc};
+
+use super::{client, session, state::AppState};
+use crate::{
+    config::Rate,
+    ctx::Tools,
+    error::{AppError, Code},
+};
+
+/// Idle logs are dropped when there are more than this.
+const MANY: usize = 10_000;
+
+/// What is limited.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Scope {
+    /// Requests without a session, by address.
+    Anonymous,
+    /// A person's requests.
+    Person,
+    /// A person's sensitive requests.
+    Sensitive,
+    /// Sign-in, by name and address.
+    SignIn,
+}
+
+impl Scope {
+    const fn name(self) -> &'static str {
+        match self {
+            Self::Anonymous => "anon",
+            Self::Person => "user",
+            Self::Sensitive => "sensitive",
+            Self::SignIn => "sign_in",
+        }
+    }
+}
+
+/// What is left after a request was counted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Left {
+    requests: usize,
+    reset: Duration,
+}
+
+/// The logs.
+pub struct Throttle {
+    tools: Tools,
+    logs: Mutex<HashMap<(Scope, String), VecDeque<DateTime<Utc>>>>,
+}
+
+impl Throttle {
+    /// No request was seen yet.
+    #[must_use]
+    pub fn new(tools: Tools) -> Self {
+        Self { tools, logs: Mutex::default() }
+    }
+
+    /// Counts a request.
+    ///
+    /// # Errors
+    /// 429 with the time until the oldest request of the period is forgotten.
+    pub fn count(&self, scope: Scope, who: &str, rate: Rate) -> Result<Left, AppError> {
+        let now = self.tools.now();
+        let period = TimeDelta::from_std(rate.period).map_err(AppError::internal)?;
+        let limit = usize::try_from(rate.requests).map_err(AppError::internal)?;
+        let mut logs = self.logs.lock().unwrap_or_else(PoisonError::into_inner);
+        if logs.len() > MANY {
+            logs.retain(|_, log| log.back().is_some_and(|last| *last > now - TimeDelta::days(1)));
+        }
+        let log = logs.entry((scope, who.to_owned())).or_default();
+        while log.front().is_some_and(|moment| *moment <= now - period) {
+            log.pop_front();
+        }
+        let reset = log.front().map_or(rate.period, |oldest| (*oldest + period - now).to_std().unwrap_or_default());
+        if log.len() >= limit {
+            return Err(AppError::new(Code::Throttled).retry_after(reset));
+        }
+        log.push_back(now);
+        Ok(Left { requests: limit - log.len(), reset })
+    }
+}
+
+/// The middleware.
+pub async fn check<B: MessageBody>(
+    state: web::Data<AppState>,
+    req: ServiceRequest,
+    next: Next<B>,
+) -> Result<ServiceResponse<B>, Error> {
+    let rates = &state.config.throttles;
+    let person = session::person(&req.get_session());
+    let (scope, who, rate) = match &person {
+        Some(person) => (Scope::Person, person.id.to_string(), rates.user),
+        None => {
+            let address = client::address(&req).map(|ip| ip.to_string()).unwrap_or_default();
+            (Scope::Anonymous, address, rates.anon_ip)
+        }
+    };
+    let left = state.throttle.count(scope, &who, rate)?;
+    if let Some(person) = person.filter(|_| is_sensitive(&req)) {
+        state.throttle.count(Scope::Sensitive, &person.id.to_string(), rates.sensitive_user)?;
+    }
+    let mut response = next.call(req).await?;
+    announce(response.headers_mut(), scope, rate, left);
+    Ok(response)
+}
+
+/// Acts on passwords; payments, voids, closings and exports will follow them.
+fn is_sensitive(req: &ServiceRequest) -> bool {
+    let path = req.path();
+    !req.method().is_safe()
+        && ["/auth/password", "/auth/unlock", "/reset-password"].iter().any(|end| path.ends_with(end))
+}
+
+fn announce(headers: &mut HeaderMap, scope: Scope, rate: Rate, left: Left) {
+    let name = scope.name();
+    let lines = [
+        ("ratelimit-policy", format!("\"{name}\";q={};w={}", rate.requests, rate.period.as_secs())),
+        ("ratelimit", format!("\"{name}\";r={};t={}", left.requests, left.reset.as_secs())),
+    ];
+    for (header, line) in lines {
+        if let Ok(value) = HeaderValue::from_str(&line) {
+            headers.insert(HeaderName::from_static(header), value);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_rate_lets_exactly_that_many_through_in_any_window() {
+        let tools = Tools::held_at(DateTime::from_timestamp(1_800_000_000, 0).unwrap());
+        let throttle = Throttle::new(tools.clone());
+        let rate = Rate { requests: 3, period: Duration::from_secs(60) };
+        for second in [0, 10, 10] {
+            tools.advance(TimeDelta::seconds(second));
+            assert!(throttle.count(Scope::Person, "a", rate).is_ok());
+        }
+        let refused = throttle.count(Scope::Person, "a", rate).unwrap_err();
+        assert_eq!(refused.retry_after_wait(), Some(Duration::from_secs(40)));
+        assert!(throttle.count(Scope::Person, "b", rate).is_ok(), "another person is not held up");
+        tools.advance(TimeDelta::seconds(40));
+        assert!(throttle.count(Scope::Person, "a", rate).is_ok());
+        assert!(throttle.count(Scope::Person, "a", rate).is_err());
+    }
+}

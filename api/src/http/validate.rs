@@ -1,0 +1,209 @@
+//! Checks a JSON value against its type's own OpenAPI schema, so that one answer names every wrong field.
+//!
+//! A derived deserializer stops at the first mistake; the schema does not, and it is the very schema that the document
+//! shows. What a schema cannot say (two entries that overlap) the type's deserializer says afterwards, with its pointer.
+
+use std::{
+    any::TypeId,
+    collections::HashMap,
+    sync::{Arc, LazyLock, RwLock},
+};
+
+use jsonschema::{ValidationError, Validator, error::ValidationErrorKind};
+use serde::de::DeserializeOwned;
+use serde_json::{Map, Value, json};
+use utoipa::ToSchema;
+
+use crate::error::{AppError, FieldCode, FieldError};
+
+/// Reads a `T` out of a JSON value.
+///
+/// # Errors
+/// 422 that names every wrong field.
+pub fn read<T: ToSchema + DeserializeOwned + 'static>(value: Value) -> Result<T, AppError> {
+    let validator = validator::<T>()?;
+    let mut errors = Vec::new();
+    forbid_nul(&value, &mut String::new(), &mut errors);
+    for error in validator.iter_errors(&value) {
+        describe(&error, "", &mut errors);
+    }
+    if !errors.is_empty() {
+        errors.sort_by(|one, other| one.pointer.cmp(&other.pointer));
+        errors.dedup_by(|one, other| one.pointer == other.pointer);
+        return Err(AppError::fields(errors));
+    }
+    serde_path_to_error::deserialize(value).map_err(|error| {
+        let detail = error.inner().to_string();
+        AppError::field(pointer(error.path()), FieldCode::Malformed, detail)
+    })
+}
+
+/// The type's schema with everything that it refers to, as one document.
+pub fn schema_of<T: ToSchema>() -> Value {
+    let mut parts = Vec::new();
+    T::schemas(&mut parts);
+    let parts: Map<String, Value> = parts.into_iter().map(|(name, schema)| (name, json!(schema))).collect();
+    let mut schema = json!(T::schema());
+    if let Some(fields) = schema.as_object_mut() {
+        fields.insert("components".into(), json!({ "schemas": parts }));
+    }
+    schema
+}
+
+static VALIDATORS: LazyLock<RwLock<HashMap<TypeId, Arc<Validator>>>> = LazyLock::new(RwLock::default);
+
+fn validator<T: ToSchema + 'static>() -> Result<Arc<Validator>, AppError> {
+    let id = TypeId::of::<T>();
+    if let Some(known) = VALIDATORS.read().map_err(|_| AppError::internal("poisoned"))?.get(&id) {
+        return Ok(Arc::clone(known));
+    }
+    let built =
+        jsonschema::options().should_validate_formats(true).build(&schema_of::<T>()).map_err(AppError::internal)?;
+    let built = Arc::new(built);
+    VALIDATORS.write().map_err(|_| AppError::internal("poisoned"))?.insert(id, Arc::clone(&built));
+    Ok(built)
+}
+
+/// PostgreSQL stores every character but this one.
+fn forbid_nul(value: &Value, at: &mut String, errors: &mut Vec<FieldError>) {
+    let mut step = |name: &str, child: &Value| {
+        let length = at.len();
+        at.push('/');
+        at.push_str(&escape(name));
+        forbid_nul(child, at, errors);
+        at.truncate(length);
+    };
+    match value {
+        Value::String(text) if text.contains('\0') => errors.push(FieldError {
+            pointer: at.clone(),
+            code: FieldCode::Malformed,
+            detail: "holds a NUL character".into(),
+        }),
+        Value::Array(items) => {
+            for (index, child) in items.iter().enumerate() {
+                step(&index.to_string(), child);
+            }
+        }
+        Value::Object(fields) => {
+            for (name, child) in fields {
+                step(name, child);
+            }
+        }
+        _ => {}
+    }
+}
+
+fn describe(error: &ValidationError<'_>, under: &str, errors: &mut Vec<FieldError>) {
+    let at = format!("{under}{}", error.instance_path().as_str());
+    let mut push = |pointer: String, code, detail: &str| {
+        errors.push(FieldError { pointer, code, detail: detail.to_owned() });
+    };
+    match error.kind() {
+        ValidationErrorKind::Required { property } => {
+            let name = property.as_str().unwrap_or_default();
+            push(format!("{at}/{}", escape(name)), FieldCode::Required, "is required");
+        }
+        ValidationErrorKind::AdditionalProperties { unexpected } => {
+            for name in unexpected {
+                push(format!("{at}/{}", escape(name)), FieldCode::UnknownField, "no such field exists");
+            }
+        }
+        // A nullable field is "null or this": what is wrong with "this" is what the caller wants to hear.
+        ValidationErrorKind::OneOfNotValid { context } | ValidationErrorKind::AnyOf { context } => {
+            let told = context.iter().max_by_key(|branch| branch.iter().filter(|error| !is_type_error(error)).count());
+            match told {
+                Some(branch) if branch.iter().any(|error| !is_type_error(error)) => {
+                    for inner in branch {
+                        describe(inner, under, errors);
+                    }
+                }
+                _ => push(at, FieldCode::WrongType, "is of another type"),
+            }
+        }
+        kind => push(at, code_of(kind), &error.masked().to_string()),
+    }
+}
+
+fn is_type_error(error: &ValidationError<'_>) -> bool {
+    matches!(error.kind(), ValidationErrorKind::Type { .. })
+}
+
+fn code_of(kind: &ValidationErrorKind) -> FieldCode {
+    match kind {
+        ValidationErrorKind::Type { .. } => FieldCode::WrongType,
+        ValidationErrorKind::MaxLength { .. } | ValidationErrorKind::MaxItems { .. } => FieldCode::TooLong,
+        ValidationErrorKind::MinLength { .. } | ValidationErrorKind::MinItems { .. } => FieldCode::TooShort,
+        ValidationErrorKind::Maximum { .. }
+        | ValidationErrorKind::Minimum { .. }
+        | ValidationErrorKind::ExclusiveMaximum { .. }
+        | ValidationErrorKind::ExclusiveMinimum { .. } => FieldCode::OutOfRange,
+        ValidationErrorKind::Enum { .. } | ValidationErrorKind::Constant { .. } => FieldCode::NotAllowed,
+        _ => FieldCode::Malformed,
+    }
+}
+
+fn pointer(path: &serde_path_to_error::Path) -> String {
+    use serde_path_to_error::Segment;
+    path.iter().fold(String::new(), |mut pointer, segment| {
+        match segment {
+            Segment::Seq { index } => pointer.push_str(&format!("/{index}")),
+            Segment::Map { key } => pointer.push_str(&format!("/{}", escape(key))),
+            Segment::Enum { .. } | Segment::Unknown => {}
+        }
+        pointer
+    })
+}
+
+/// RFC 6901.
+fn escape(name: &str) -> String {
+    name.replace('~', "~0").replace('/', "~1")
+}
+
+#[cfg(test)]
+mod tests {
+    use laundrypro_domain::{Price, ServiceName};
+    use serde::Deserialize;
+
+    use super::*;
+
+    #[derive(Debug, Deserialize, ToSchema)]
+    #[serde(deny_unknown_fields)]
+    #[allow(dead_code, reason = "only read through serde")]
+    struct Sample {
+        name: ServiceName,
+        price: Price,
+        minimum: Option<Price>,
+        #[schema(maximum = 10)]
+        hours: u32,
+    }
+
+    fn wrong(value: Value) -> Vec<(String, &'static str)> {
+        let error = read::<Sample>(value).unwrap_err();
+        error.field_errors().iter().map(|field| (field.pointer.clone(), field.code.as_str())).collect()
+    }
+
+    #[test]
+    fn one_answer_names_every_wrong_field() {
+        let told = wrong(json!({"name": "", "price": 12.5, "minimum": "x", "hours": 11, "colour": "red"}));
+        let expected = [
+            ("/colour", "unknown_field"),
+            ("/hours", "out_of_range"),
+            ("/minimum", "malformed"),
+            ("/name", "too_short"),
+            ("/price", "wrong_type"),
+        ];
+        assert_eq!(told, expected.map(|(pointer, code)| (pointer.to_owned(), code)));
+    }
+
+    #[test]
+    fn a_missing_field_is_named_at_its_own_place() {
+        let told = wrong(json!({}));
+        assert_eq!(told.iter().map(|(pointer, _)| pointer.as_str()).collect::<Vec<_>>(), ["/hours", "/name", "/price"]);
+        assert_eq!(wrong(json!([]))[0], (String::new(), "wrong_type"));
+    }
+
+    #[test]
+    fn a_nul_character_never_reaches_the_database() {
+        assert_eq!(wrong(json!({"name": "a\u{0}b", "price": "1.00", "hours": 1})), [("/name".to_owned(), "malformed")]);
+    }
+}

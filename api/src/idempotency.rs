@@ -1,0 +1,124 @@
+//! The key that makes a request happen once.
+//!
+//! A claim is inserted before the use case runs and answered in the statement that ends its transaction, so key, rows
+//! and kept answer commit together. A twin waits on the unique index for the first one, up to the lock limit of 2 s.
+//! Refusals roll the key back: only successes are kept, for seven days. Keys belong to whoever sent them.
+//!
+//! Deliberately absent: the second guard. What must never happen twice even after seven days (a payment) keeps its key
+//! in its own table for ever.
+
+use std::time::Duration;
+
+use chrono::{DateTime, TimeDelta, Utc};
+use diesel::{pg::PgConnection, prelude::*};
+use serde_json::Value;
+use sha2::{Digest, Sha256};
+
+use crate::{
+    ctx::Ctx,
+    db::{
+        faults::{self, Fault},
+        schema::idempotency_keys,
+    },
+    error::{AppError, Code},
+};
+
+/// How long an answer is kept.
+pub const KEPT: TimeDelta = TimeDelta::days(7);
+
+/// A key together with what it was sent for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Claim {
+    key: String,
+    operation: String,
+    fingerprint: Vec<u8>,
+}
+
+impl Claim {
+    /// Binds a key to one request: the same method, path and body, in canonical form.
+    #[must_use]
+    pub fn new(key: String, method: &str, path: &str, body: &Value) -> Self {
+        let operation = format!("{method} {path}");
+        let mut hash = Sha256::new();
+        hash.update(operation.as_bytes());
+        hash.update([0]);
+        // serde_json keeps objects sorted by key, so this text is the same for the same value.
+        hash.update(body.to_string().as_bytes());
+        Self { key, operation, fingerprint: hash.finalize().to_vec() }
+    }
+
+    /// The key as sent.
+    #[must_use]
+    pub fn key(&self) -> &str {
+        &self.key
+    }
+
+    /// SHA-256 of the request that it was sent for.
+    #[must_use]
+    pub fn fingerprint(&self) -> &[u8] {
+        &self.fingerprint
+    }
+}
+
+/// Claims the context's key. The earlier answer, when the same request was answered before.
+///
+/// # Errors
+/// 422 when the key was used for another request; 409 when a twin is still at work after the lock limit.
+pub fn claim(conn: &mut PgConnection, ctx: &Ctx) -> Result<Option<Value>, AppError> {
+    let Some((claim, actor)) = ctx.idempotency.as_ref().zip(ctx.actor_id()) else { return Ok(None) };
+    let inserted = diesel::insert_into(idempotency_keys::table)
+        .values((
+            idempotency_keys::actor_id.eq(actor),
+            idempotency_keys::key.eq(claim.key()),
+            idempotency_keys::operation.eq(&claim.operation),
+            idempotency_keys::fingerprint.eq(claim.fingerprint()),
+            idempotency_keys::created_at.eq(ctx.now()),
+        ))
+        .on_conflict_do_nothing()
+        .execute(conn)
+        .map_err(in_flight)?;
+    if inserted == 1 {
+        return Ok(None);
+    }
+    let (fingerprint, answer) = idempotency_keys::table
+        .find((actor, claim.key()))
+        .select((idempotency_keys::fingerprint, idempotency_keys::answer))
+        .first::<(Vec<u8>, Option<Value>)>(conn)?;
+    if fingerprint != claim.fingerprint() {
+        return Err(Code::IdempotencyKeyReused.into());
+    }
+    answer.map(Some).ok_or_else(|| AppError::internal("an idempotency key was committed without its answer"))
+}
+
+fn in_flight(error: diesel::result::Error) -> AppError {
+    match faults::classify(&error) {
+        Fault::LockTimeout => {
+            AppError::new(Code::IdempotencyInFlight).retry_after(Duration::from_secs(1)).caused_by(error)
+        }
+        _ => error.into(),
+    }
+}
+
+/// Forgets answers older than [`KEPT`]; how many.
+///
+/// # Errors
+/// What the database says.
+pub fn forget_expired(conn: &mut PgConnection, now: DateTime<Utc>) -> Result<usize, AppError> {
+    Ok(diesel::delete(idempotency_keys::table.filter(idempotency_keys::created_at.lt(now - KEPT))).execute(conn)?)
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn the_same_request_has_the_same_fingerprint_however_its_fields_are_ordered() {
+        let one = Claim::new("k".into(), "POST", "/a", &json!({"a": 1, "b": 2}));
+        let two = Claim::new("k".into(), "POST", "/a", &serde_json::from_str(r#"{"b":2,"a":1}"#).unwrap());
+        let other = Claim::new("k".into(), "POST", "/a", &json!({"a": 1, "b": 3}));
+        assert_eq!(one, two);
+        assert_ne!(one.fingerprint(), other.fingerprint());
+    }
+}
