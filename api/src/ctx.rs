@@ -32,6 +32,7 @@ pub struct Ctx {
     pub ip: Option<IpAddr>,
     /// The key that makes the request happen once, where one was sent.
     pub idempotency: Option<Claim>,
+    now: DateTime<Utc>,
     tools: Tools,
 }
 
@@ -75,7 +76,7 @@ impl Ctx {
     /// The context of a request.
     #[must_use]
     pub fn new(actor: Actor, request_id: RequestId, ip: Option<IpAddr>, tools: Tools) -> Self {
-        Self { actor, request_id, ip, idempotency: None, tools }
+        Self { actor, request_id, ip, idempotency: None, now: tools.now(), tools }
     }
 
     /// The context of the program itself.
@@ -85,10 +86,10 @@ impl Ctx {
         Self::new(Actor::System, request_id, None, tools)
     }
 
-    /// The moment of this request, to the microsecond that PostgreSQL keeps.
+    /// The one moment at which all of this request happens, to the microsecond that PostgreSQL keeps.
     #[must_use]
     pub fn now(&self) -> DateTime<Utc> {
-        self.tools.now()
+        self.now
     }
 
     /// A new id, ordered by time (UUIDv7).

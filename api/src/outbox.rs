@@ -12,7 +12,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use diesel::{pg::PgConnection, prelude::*};
 use laundrypro_domain::JobId;
 use serde::{Deserialize, Serialize};
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 use crate::{
     alerts::{Alert, AlertKind, Severity},
@@ -83,7 +83,7 @@ impl NewJobRow {
         Ok(Self {
             id: JobId::from_uuid(ctx.new_uuid()),
             kind: take("kind"),
-            payload: take("payload"),
+            payload: Some(take("payload")).filter(|payload| !payload.is_null()).unwrap_or_else(|| Value::Object(Map::new())),
             unique_key: job.unique_key(),
             created_at: ctx.now(),
             run_at,
@@ -103,9 +103,9 @@ struct JobRow {
 
 impl JobRow {
     fn job(&self) -> Result<Job, AppError> {
-        let mut written = serde_json::Map::new();
+        let mut written = Map::new();
         written.insert("kind".into(), Value::String(self.kind.clone()));
-        if !self.payload.is_null() {
+        if self.payload.as_object().is_none_or(|fields| !fields.is_empty()) {
             written.insert("payload".into(), self.payload.clone());
         }
         serde_json::from_value(Value::Object(written)).map_err(AppError::internal)

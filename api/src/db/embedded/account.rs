@@ -62,11 +62,14 @@ impl Account {
     }
 
     /// A command that will run as this user, with an environment in which nothing (`PGDATA`, `PGPORT`, a locale, a
-    /// preloaded library) can bend what PostgreSQL does, in a working directory the user can enter.
+    /// preloaded library) can bend what PostgreSQL does, in a working directory the user can enter, and in a process
+    /// group of its own.
     pub(super) fn command(&self, program: impl AsRef<Path>, directory: &Path) -> Command {
         let mut command = Command::new(program.as_ref());
         command.env_clear().env("PATH", "/usr/local/bin:/usr/bin:/bin").env("LC_ALL", "C").env("TZ", "UTC");
-        command.current_dir(directory);
+        // Ctrl-C goes to the whole foreground group. Only the server may hear it, or the database would be gone before
+        // the requests under way are answered, and a cluster in the making would be left half-made.
+        command.current_dir(directory).process_group(0);
         if geteuid().is_root() && !self.is_root() {
             // Also drops root's supplementary groups: the standard library does so whenever it changes the user.
             command.uid(self.uid).gid(self.gid);

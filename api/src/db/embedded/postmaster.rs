@@ -7,7 +7,7 @@
 use std::{
     ffi::OsString,
     fs::{self, OpenOptions},
-    os::unix::{fs::OpenOptionsExt as _, process::CommandExt as _},
+    os::unix::fs::OpenOptionsExt as _,
     path::{Path, PathBuf},
     process::{Child, Stdio},
     thread,
@@ -86,9 +86,6 @@ impl Postmaster {
             .stdin(Stdio::null())
             .stdout(log.try_clone().act("write", &path)?)
             .stderr(log)
-            // Ctrl-C goes to the whole foreground group. Only the server may hear it, or the database would be gone
-            // before the requests under way are answered.
-            .process_group(0)
             .spawn()
             .act("run", binaries.postgres())?;
         let mut postmaster = Self { pid: Pid::from_child(&child), child: Some(child), data };
