@@ -22,6 +22,7 @@ npm_packages() {
     cmp -s "$folder/package-lock.json" "$stamp" && return
     say "Installing the packages of $folder"
     (cd "$folder" && npm ci --no-progress --loglevel=error >&2)
+    mkdir -p "$folder/node_modules"
     cp "$folder/package-lock.json" "$stamp"
 }
 

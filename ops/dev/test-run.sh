@@ -105,7 +105,7 @@ is_clean() {
 ctrl_c() {
     local status=0 group=$SERVER
     kill -INT -- "-$group"
-    wait "$group" || status=$?
+    wait "$group" 2>/dev/null || status=$?
     SERVER=''
     [[ $status == 0 || $status == 130 ]] || fail "Ctrl-C ended with exit code $status"
     group_is_gone "$group" || fail "a process outlived Ctrl-C"
