@@ -1,0 +1,69 @@
+import { csrfToken, renewCsrfToken } from './csrf';
+import type { Intent } from './intent';
+import { ApiError } from './problem';
+import { type Answer, type Reply, type RequestOptions, request } from './request';
+
+/** What every write carries; a read needs none of it. */
+export type WriteHeaders = { 'X-CSRF-Token': string; 'Idempotency-Key': string };
+
+export interface SendOptions extends RequestOptions {
+  /** POSTs may be repeated by us because their key makes it harmless; a PATCH is guarded by If-Match instead. */
+  repeatWhenLost?: boolean;
+}
+
+const MOST_REPEATS = 3;
+const LONGEST_WAIT_SECONDS = 5;
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
+
+/** How long to wait before the same write may be sent again, or null when it is refused for good. */
+export function waitBeforeRepeat(error: ApiError, repeats: number, options: SendOptions): number | null {
+  if (repeats >= MOST_REPEATS) return null;
+  if (error.isUnreachable) return options.repeatWhenLost ? 400 * 2 ** repeats : null;
+  const wait = error.retryAfterSeconds;
+  const busy = error.status === 409 || error.status === 503;
+  if (busy && options.repeatWhenLost && wait !== null && wait <= LONGEST_WAIT_SECONDS) return wait * 1000;
+  return null;
+}
+
+async function deliver<T>(
+  key: string,
+  attempt: (headers: WriteHeaders) => Promise<Reply<T>>,
+  options: SendOptions,
+): Promise<Answer<T>> {
+  let renewed = false;
+  for (let repeats = 0; ; repeats += 1) {
+    try {
+      return await request(() => {
+        return attempt({ 'X-CSRF-Token': csrfToken() ?? '', 'Idempotency-Key': key });
+      }, options);
+    } catch (error) {
+      if (!(error instanceof ApiError)) throw error;
+      if (error.code === 'csrf_failed' && !renewed) {
+        renewed = true;
+        await renewCsrfToken();
+        continue;
+      }
+      const wait = waitBeforeRepeat(error, repeats, options);
+      if (wait === null) throw error;
+      await pause(wait);
+    }
+  }
+}
+
+/** The one path for every write. */
+export function send<T>(
+  intent: Intent,
+  body: unknown,
+  attempt: (headers: WriteHeaders) => Promise<Reply<T>>,
+  options: SendOptions = {},
+): Promise<Answer<T>> {
+  const key = intent.keyFor(body);
+  return intent.join(key, async () => {
+    const answer = await deliver(key, attempt, options);
+    intent.fulfilled();
+    return answer;
+  });
+}
