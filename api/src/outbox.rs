@@ -83,7 +83,9 @@ impl NewJobRow {
         Ok(Self {
             id: JobId::from_uuid(ctx.new_uuid()),
             kind: take("kind"),
-            payload: Some(take("payload")).filter(|payload| !payload.is_null()).unwrap_or_else(|| Value::Object(Map::new())),
+            payload: Some(take("payload"))
+                .filter(|payload| !payload.is_null())
+                .unwrap_or_else(|| Value::Object(Map::new())),
             unique_key: job.unique_key(),
             created_at: ctx.now(),
             run_at,

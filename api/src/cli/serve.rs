@@ -53,7 +53,11 @@ pub(super) fn run(args: Args) -> Outcome {
 
 fn start_log(config: &Config) {
     use tracing_subscriber::{EnvFilter, fmt, layer::SubscriberExt, util::SubscriberInitExt};
-    let filter = EnvFilter::new(if config.debug { "info,actix_server=warn,laundrypro_api=debug" } else { "info,actix_server=warn" });
+    let filter = EnvFilter::new(if config.debug {
+        "info,actix_server=warn,laundrypro_api=debug"
+    } else {
+        "info,actix_server=warn"
+    });
     let registry = tracing_subscriber::registry().with(filter);
     // People read the log in development, machines in production.
     if config.is_prod() {

@@ -15,7 +15,7 @@ use serde::{Deserialize, de::DeserializeOwned};
 use serde_json::{Map, Value};
 use utoipa::ToSchema;
 
-use super::{client::ClientAddress, door, session, state::AppState, validate};
+use super::{client::ClientAddress, door, json, session, state::AppState, validate};
 use crate::{
     ctx::{Actor, Ctx, Person},
     error::{AppError, Code, FieldCode},
@@ -263,7 +263,7 @@ async fn read_json(req: &HttpRequest, payload: &mut Payload) -> Result<Value, Ap
     if !kind.split(';').next().is_some_and(|kind| kind.trim().eq_ignore_ascii_case("application/json")) {
         return Err(Code::UnsupportedMediaType.into());
     }
-    serde_json::from_slice(&bytes).map_err(|error| AppError::new(Code::Malformed).detail(error.to_string()))
+    json::parse(&bytes).map_err(|error| AppError::new(Code::Malformed).detail(error.to_string()))
 }
 
 fn idempotency_key(req: &HttpRequest) -> Result<Option<String>, AppError> {

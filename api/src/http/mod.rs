@@ -12,6 +12,7 @@ mod door;
 pub mod extract;
 mod headers;
 mod hosts;
+mod json;
 pub mod openapi;
 pub mod operator;
 mod probes;

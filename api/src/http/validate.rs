@@ -32,10 +32,86 @@ pub fn read<T: ToSchema + DeserializeOwned + 'static>(value: Value) -> Result<T,
         errors.dedup_by(|one, other| one.pointer == other.pointer);
         return Err(AppError::fields(errors));
     }
-    serde_path_to_error::deserialize(value).map_err(|error| {
-        let detail = error.inner().to_string();
-        AppError::field(pointer(error.path()), FieldCode::Malformed, detail)
-    })
+    deserialize(value)
+}
+
+/// What the type itself refuses, it tells one at a time; so a refused value is taken out and the rest asked again, until
+/// nothing new is told.
+fn deserialize<T: DeserializeOwned>(mut value: Value) -> Result<T, AppError> {
+    let mut errors: Vec<FieldError> = Vec::new();
+    let mut taken = Taken::default();
+    loop {
+        let error = match serde_path_to_error::deserialize::<_, T>(&value) {
+            Ok(read) if errors.is_empty() => return Ok(read),
+            Ok(_) => break,
+            Err(error) => error,
+        };
+        let at = pointer(error.path());
+        // What is missing now was there, and was told already.
+        if !errors.is_empty() && error.inner().to_string().starts_with("missing field") {
+            break;
+        }
+        errors.push(FieldError {
+            pointer: taken.original(&at),
+            code: FieldCode::Malformed,
+            detail: error.into_inner().to_string(),
+        });
+        if !taken.take(&mut value, &at) {
+            break;
+        }
+    }
+    Err(AppError::fields(errors))
+}
+
+/// Which items were taken out of which lists, so that what is told of the others names their own places.
+#[derive(Default)]
+struct Taken(HashMap<String, Vec<usize>>);
+
+impl Taken {
+    /// Takes the value at a pointer out; false when it is the whole value.
+    fn take(&mut self, value: &mut Value, at: &str) -> bool {
+        let Some((parent, name)) = at.rsplit_once('/') else { return false };
+        match value.pointer_mut(parent) {
+            Some(Value::Object(fields)) => fields.remove(&unescape(name)).is_some(),
+            Some(Value::Array(items)) => {
+                let index = name.parse().ok().filter(|index| *index < items.len());
+                index.is_some_and(|index| {
+                    let original =
+                        self.original(at).rsplit('/').next().and_then(|last| last.parse().ok()).unwrap_or(index);
+                    items.remove(index);
+                    self.0.entry(parent.to_owned()).or_default().push(original);
+                    true
+                })
+            }
+            _ => false,
+        }
+    }
+
+    /// Where the value at a pointer stood before anything was taken out.
+    fn original(&self, at: &str) -> String {
+        let mut seen = String::new();
+        let mut told = String::new();
+        for name in at.split('/').skip(1) {
+            let shifted = self.0.get(&seen).zip(name.parse::<usize>().ok()).map(|(gone, index)| {
+                let mut original = index;
+                let mut sorted = gone.clone();
+                sorted.sort_unstable();
+                for one in sorted {
+                    original += usize::from(one <= original);
+                }
+                original.to_string()
+            });
+            seen.push('/');
+            seen.push_str(name);
+            told.push('/');
+            told.push_str(shifted.as_deref().unwrap_or(name));
+        }
+        told
+    }
+}
+
+fn unescape(name: &str) -> String {
+    name.replace("~1", "/").replace("~0", "~")
 }
 
 /// The type's schema with everything that it refers to, as one document.
@@ -200,6 +276,20 @@ mod tests {
         let told = wrong(json!({}));
         assert_eq!(told.iter().map(|(pointer, _)| pointer.as_str()).collect::<Vec<_>>(), ["/hours", "/name", "/price"]);
         assert_eq!(wrong(json!([]))[0], (String::new(), "wrong_type"));
+    }
+
+    #[test]
+    fn what_only_the_type_refuses_is_named_at_its_own_place_even_in_a_list() {
+        #[derive(Debug, Deserialize, ToSchema)]
+        #[allow(dead_code, reason = "only read through serde")]
+        struct Week {
+            hours: Vec<laundrypro_domain::OpeningSpan>,
+        }
+        let span = |opens: &str| json!({"weekday": "monday", "opens": opens, "closes": "12:00"});
+        let week = json!({"hours": [span("13:00"), span("08:00"), span("14:00"), span("15:00")]});
+        let error = read::<Week>(week).unwrap_err();
+        let told: Vec<&str> = error.field_errors().iter().map(|field| field.pointer.as_str()).collect();
+        assert_eq!(told, ["/hours/0", "/hours/2", "/hours/3"]);
     }
 
     #[test]

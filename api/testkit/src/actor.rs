@@ -149,12 +149,19 @@ impl Actor {
     }
 
     /// Any request with a body that need not be JSON.
-    pub async fn send_raw(&self, method: Method, path: &str, body: impl Into<Vec<u8>>, headers: &[(&str, &str)]) -> Answer {
+    pub async fn send_raw(
+        &self,
+        method: Method,
+        path: &str,
+        body: impl Into<Vec<u8>>,
+        headers: &[(&str, &str)],
+    ) -> Answer {
         self.finish(TestRequest::default().method(method).set_payload(body.into()), path, headers).await
     }
 
     async fn finish(&self, request: TestRequest, path: &str, headers: &[(&str, &str)]) -> Answer {
-        let uri = if path.starts_with("/api") || path.ends_with('z') { path.to_owned() } else { format!("/api/v1{path}") };
+        let uri =
+            if path.starts_with("/api") || path.ends_with('z') { path.to_owned() } else { format!("/api/v1{path}") };
         let mut request = request
             .uri(&uri)
             .peer_addr(self.address.borrow().parse().unwrap())
@@ -174,7 +181,7 @@ impl Actor {
 
     fn keep_cookie(&self, answer: &Answer) {
         for value in answer.headers.get_all(SET_COOKIE) {
-            let cookie = Cookie::parse(value.to_str().unwrap().to_owned()).unwrap();
+            let cookie = Cookie::parse_encoded(value.to_str().unwrap().to_owned()).unwrap();
             *self.cookie.borrow_mut() = (!cookie.value().is_empty()).then_some(cookie);
         }
     }

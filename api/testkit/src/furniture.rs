@@ -57,7 +57,9 @@ async fn furnish(app_url: &SecretString) {
             branch_ids: own.iter().map(|place| places[*place]).collect(),
         };
         let password = PASSWORD.to_owned();
-        people::create_person_with_password(&db, &ctx, &hashing, config.passwords, input, password, false).await.unwrap();
+        people::create_person_with_password(&db, &ctx, &hashing, config.passwords, input, password, false)
+            .await
+            .unwrap();
     }
     people::disable_by_username(&db, &ctx, config.passwords, "disabled".parse().unwrap()).await.unwrap();
     for (code, name, unit, price, place) in SERVICES {

@@ -1,10 +1,19 @@
 //! A shop of its own for each test.
 
-use std::{collections::HashMap, rc::Rc, sync::atomic::{AtomicU32, Ordering}};
+use std::{
+    collections::HashMap,
+    rc::Rc,
+    sync::atomic::{AtomicU32, Ordering},
+};
 
 use actix_web::{body::MessageBody, dev::Service, test};
 use chrono::{DateTime, Utc};
-use diesel::{PgConnection, RunQueryDsl, connection::SimpleConnection, sql_query, sql_types::{BigInt, Text}};
+use diesel::{
+    PgConnection, RunQueryDsl,
+    connection::SimpleConnection,
+    sql_query,
+    sql_types::{BigInt, Text},
+};
 use laundrypro_api::{
     config::Config,
     ctx::{Ctx, Tools},
@@ -158,7 +167,8 @@ impl Shop {
         let tables: Vec<Row> = sql_query(tables).load(&mut conn).unwrap();
         let digests = tables.iter().map(|table| {
             let name = &table.digest;
-            let query = format!("SELECT coalesce(md5(string_agg(t::text, '|' ORDER BY t::text)), '') AS digest FROM {name} t");
+            let query =
+                format!("SELECT coalesce(md5(string_agg(t::text, '|' ORDER BY t::text)), '') AS digest FROM {name} t");
             let row: Row = sql_query(query).get_result(&mut conn).unwrap();
             format!("{name} {}", row.digest)
         });
