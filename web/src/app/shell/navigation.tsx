@@ -1,4 +1,3 @@
-import { Tooltip } from '@mantine/core';
 import { IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -25,35 +24,31 @@ export function SideNavigation({ collapsed, onToggle }: Props) {
       </Link>
       <nav aria-label={t('shell.navigation')} className={classes.nav}>
         {destinations.map(({ to, label, icon: DestinationMark }) => (
-          <Tooltip key={to} label={t(label)} position="right" disabled={!collapsed}>
-            <Link
-              to={to}
-              className={classes.link}
-              activeOptions={{ exact: to === '/', includeSearch: false }}
-              aria-label={collapsed ? t(label) : undefined}
-            >
-              <DestinationMark size={21} stroke={1.7} aria-hidden="true" />
-              <span className={classes.word}>{t(label)}</span>
-            </Link>
-          </Tooltip>
+          <Link
+            key={to}
+            title={collapsed ? t(label) : undefined}
+            to={to}
+            className={classes.link}
+            activeOptions={{ exact: to === '/', includeSearch: false }}
+            aria-label={collapsed ? t(label) : undefined}
+          >
+            <DestinationMark size={21} stroke={1.7} aria-hidden="true" />
+            <span className={classes.word}>{t(label)}</span>
+          </Link>
         ))}
       </nav>
       <div className={classes.foot}>
         {collapsed ? null : <BranchList />}
-        <Tooltip
-          label={`${t(collapsed ? 'shell.expand' : 'shell.collapse')} (${toggleNavigation.shortcut})`}
-          position="right"
+        <button
+          type="button"
+          className={classes.toggle}
+          onClick={onToggle}
+          title={`${t(collapsed ? 'shell.expand' : 'shell.collapse')} (${toggleNavigation.shortcut})`}
+          aria-label={t(collapsed ? 'shell.expand' : 'shell.collapse')}
+          aria-expanded={!collapsed}
         >
-          <button
-            type="button"
-            className={classes.toggle}
-            onClick={onToggle}
-            aria-label={t(collapsed ? 'shell.expand' : 'shell.collapse')}
-            aria-expanded={!collapsed}
-          >
-            <Mark size={21} stroke={1.7} aria-hidden="true" />
-          </button>
-        </Tooltip>
+          <Mark size={21} stroke={1.7} aria-hidden="true" />
+        </button>
       </div>
     </div>
   );

@@ -1,4 +1,4 @@
-import { ActionIcon, Kbd, Tooltip } from '@mantine/core';
+import { ActionIcon, Kbd } from '@mantine/core';
 import { useLocalStorage } from '@mantine/hooks';
 import { IconHelp, IconSearch } from '@tabler/icons-react';
 import { Link, Outlet } from '@tanstack/react-router';
@@ -11,10 +11,13 @@ import { ConnectionStrip } from './connection-strip';
 import { BottomNavigation, SideNavigation } from './navigation';
 import classes from './shell.module.css';
 import { useShellCommands } from './use-shell-commands';
-import { UserMenu } from './user-menu';
+import { UserButton } from './user-button';
 
 const CommandPalette = lazy(() => import('./command-palette').then((module) => ({ default: module.CommandPalette })));
 const HelpSheet = lazy(() => import('./help-sheet').then((module) => ({ default: module.HelpSheet })));
+
+/** The menu needs a positioning engine; the button that opens it does not wait for that. */
+const UserMenu = lazy(() => import('./user-menu').then((module) => ({ default: module.UserMenu })));
 
 type Overlay = 'palette' | 'help' | null;
 
@@ -45,12 +48,17 @@ export function Shell() {
               <Kbd size="xs">{paletteCommand.shortcut}</Kbd>
             </button>
             <span className={classes.acts}>
-              <Tooltip label={`${t('shell.help')} (${helpCommand.shortcut})`}>
-                <ActionIcon size={44} aria-label={t('shell.help')} onClick={() => setOverlay('help')}>
-                  <IconHelp size={22} stroke={1.7} aria-hidden="true" />
-                </ActionIcon>
-              </Tooltip>
-              <UserMenu />
+              <ActionIcon
+                size={44}
+                aria-label={t('shell.help')}
+                title={`${t('shell.help')} (${helpCommand.shortcut})`}
+                onClick={() => setOverlay('help')}
+              >
+                <IconHelp size={22} stroke={1.7} aria-hidden="true" />
+              </ActionIcon>
+              <Suspense fallback={<UserButton />}>
+                <UserMenu />
+              </Suspense>
             </span>
           </header>
           <ConnectionStrip />

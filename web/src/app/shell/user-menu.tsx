@@ -1,7 +1,6 @@
 import { Menu, useMantineColorScheme } from '@mantine/core';
 import {
   IconCheck,
-  IconChevronDown,
   IconDeviceDesktop,
   IconKey,
   IconLogout,
@@ -15,8 +14,7 @@ import { useSignOut } from '@/features/auth/use-sign-out';
 import type { Locale } from '@/shared/api/types';
 import { chooseLocale, currentLocale } from '@/shared/i18n/language';
 import { useCurrentUser } from '@/shared/session/use-current-user';
-import { PersonAvatar } from '@/shared/ui/person-avatar';
-import classes from './user-menu.module.css';
+import { UserButton } from './user-button';
 
 const THEMES = [
   { value: 'light', icon: IconSun },
@@ -35,14 +33,7 @@ export function UserMenu() {
   return (
     <Menu position="bottom-end" width={250}>
       <Menu.Target>
-        <button type="button" className={classes.target} aria-label={t('shell.userMenu', { name: user.full_name })}>
-          <PersonAvatar name={user.full_name} size={34} />
-          <span className={classes.words}>
-            <span className={classes.name}>{user.full_name}</span>
-            <span className={classes.role}>{t(`common.roles.${user.role}`)}</span>
-          </span>
-          <IconChevronDown size={16} aria-hidden="true" className={classes.chevron} />
-        </button>
+        <UserButton />
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Item

@@ -17,7 +17,7 @@ interface Props {
 /** One value of an entry, as people say it: names for ids, money as money, words for codes. */
 export function EntryValue({ field, value }: Props) {
   const text = useValueText()(field, value);
-  return text === null ? <Empty /> : <>{text}</>;
+  return text === null ? <Empty /> : text;
 }
 
 function Empty() {

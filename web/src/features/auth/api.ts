@@ -37,7 +37,12 @@ export async function unlock(queryClient: QueryClient, password: string): Promis
 
 export async function signOut(queryClient: QueryClient): Promise<void> {
   try {
-    await send(new Intent(), null, (headers) => client.POST('/api/v1/auth/logout', { params: { header: headers } }), AT_THE_DOOR);
+    await send(
+      new Intent(),
+      null,
+      (headers) => client.POST('/api/v1/auth/logout', { params: { header: headers } }),
+      AT_THE_DOOR,
+    );
   } catch (error) {
     // A session that is already over is what was wanted.
     if (!(error instanceof ApiError && error.status === 401)) throw error;
@@ -51,7 +56,9 @@ export async function changePassword(
   body: { current_password: string; new_password: string },
   intent: Intent,
 ): Promise<Session> {
-  const { value } = await send(intent, body, (headers) => client.POST('/api/v1/auth/password', { params: { header: headers }, body }));
+  const { value } = await send(intent, body, (headers) =>
+    client.POST('/api/v1/auth/password', { params: { header: headers }, body }),
+  );
   await adoptSession(queryClient, value);
   return value;
 }

@@ -1,8 +1,8 @@
-import { notifications } from '@mantine/notifications';
 import { useQueryClient } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { ApiError } from '@/shared/api/problem';
+import { notifyStillSignedIn } from '@/shared/ui/notify';
 import { problemText } from '@/shared/ui/problem-text';
 import { signOut } from './api';
 
@@ -16,13 +16,8 @@ export function useSignOut(): () => Promise<void> {
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
       // She must not walk away believing that the till is closed.
-      notifications.show({
-        color: 'red',
-        title: t('auth.signOutFailed'),
-        message: error.isUnreachable ? t('errors.unreachable.title') : problemText(t, error),
-        closeButtonProps: { 'aria-label': t('common.close') },
-        autoClose: false,
-      });
+      const reason = error.isUnreachable ? t('errors.unreachable.title') : problemText(t, error);
+      notifyStillSignedIn(t('auth.signOutFailed'), reason);
       return;
     }
     await router.navigate({ to: '/sign-in', replace: true, ignoreBlocker: true });

@@ -26,7 +26,7 @@ export function BranchCard({ branch, registers }: Props) {
             {branch.name}
           </Link>
         </h2>
-        <BranchStatus active={branch.active} />
+        {branch.active ? null : <BranchStatus active={false} />}
       </header>
       <ul className={classes.facts}>
         <li>

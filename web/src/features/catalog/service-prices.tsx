@@ -65,9 +65,7 @@ function Difference({ general, price }: { general: string; price: string }) {
   const format = useFormat();
   const order = compareMoney(price, general);
   if (order === 0) return <>{t('catalog.equal')}</>;
-  return order > 0 ? (
-    <>{t('catalog.more', { amount: format.money(subtractMoney(price, general)) })}</>
-  ) : (
-    <>{t('catalog.less', { amount: format.money(subtractMoney(general, price)) })}</>
-  );
+  return order > 0
+    ? t('catalog.more', { amount: format.money(subtractMoney(price, general)) })
+    : t('catalog.less', { amount: format.money(subtractMoney(general, price)) });
 }

@@ -24,9 +24,14 @@ function refresh(queryClient: QueryClient): void {
 }
 
 export async function createPerson(queryClient: QueryClient, body: NewUser, intent: Intent): Promise<UserWithPassword> {
-  const { value } = await send(intent, body, (headers) => client.POST('/api/v1/users', { params: { header: headers }, body }), {
-    repeatWhenLost: true,
-  });
+  const { value } = await send(
+    intent,
+    body,
+    (headers) => client.POST('/api/v1/users', { params: { header: headers }, body }),
+    {
+      repeatWhenLost: true,
+    },
+  );
   refresh(queryClient);
   return value;
 }

@@ -34,7 +34,7 @@ export function initialLocale(): Locale {
 }
 
 async function show(locale: Locale): Promise<void> {
-  if (i18n.resolvedLanguage !== locale) {
+  if (i18n.language !== locale) {
     await loadLocale(locale);
     await i18n.changeLanguage(locale);
   }
@@ -67,5 +67,5 @@ export async function adoptLocale(userId: string, profile: Locale): Promise<void
 }
 
 export function currentLocale(): Locale {
-  return isLocale(i18n.resolvedLanguage) ? i18n.resolvedLanguage : 'es';
+  return isLocale(i18n.language) ? i18n.language : 'es';
 }

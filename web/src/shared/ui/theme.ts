@@ -1,17 +1,6 @@
-import {
-  ActionIcon,
-  Alert,
-  Button,
-  type CSSVariablesResolver,
-  createTheme,
-  Drawer,
-  Input,
-  type MantineColorsTuple,
-  Menu,
-  Modal,
-  NativeSelect,
-  Tooltip,
-} from '@mantine/core';
+import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core';
+import { IconChevronDown } from '@tabler/icons-react';
+import { createElement } from 'react';
 
 const brand: MantineColorsTuple = [
   '#e9f6f8',
@@ -63,27 +52,27 @@ export const theme = createTheme({
   cursorType: 'pointer',
   respectReducedMotion: true,
   autoContrast: false,
+  // Plain objects: `Component.extend` would pull every one of these into the first download.
   components: {
-    ActionIcon: ActionIcon.extend({ defaultProps: { variant: 'subtle', color: 'gray', size: 36 } }),
-    Alert: Alert.extend({ defaultProps: { radius: 'md' } }),
-    Button: Button.extend({ defaultProps: { loaderProps: { type: 'dots' } } }),
-    Drawer: Drawer.extend({ defaultProps: { transitionProps: { duration: 120 }, overlayProps: { opacity: 0.45 } } }),
-    InputWrapper: Input.Wrapper.extend({
-      defaultProps: { inputWrapperOrder: ['label', 'description', 'input', 'error'] },
-    }),
-    Menu: Menu.extend({ defaultProps: { transitionProps: { duration: 80 }, shadow: 'md', withinPortal: true } }),
-    Modal: Modal.extend({
+    ActionIcon: { defaultProps: { variant: 'subtle', color: 'gray', size: 36 } },
+    Button: { defaultProps: { loaderProps: { type: 'dots' } } },
+    Drawer: { defaultProps: { transitionProps: { duration: 120 }, overlayProps: { opacity: 0.45 } } },
+    InputWrapper: { defaultProps: { inputWrapperOrder: ['label', 'description', 'input', 'error'] } },
+    Menu: { defaultProps: { transitionProps: { duration: 80 }, shadow: 'md', withinPortal: true } },
+    Modal: {
       defaultProps: {
         centered: true,
         transitionProps: { duration: 80 },
         overlayProps: { opacity: 0.45 },
         radius: 'lg',
       },
-    }),
-    NativeSelect: NativeSelect.extend({ defaultProps: {} }),
-    Tooltip: Tooltip.extend({
+    },
+    NativeSelect: {
+      defaultProps: { rightSection: createElement(IconChevronDown, { size: 16, 'aria-hidden': true }) },
+    },
+    Tooltip: {
       defaultProps: { openDelay: 250, withArrow: true, events: { hover: true, focus: true, touch: false } },
-    }),
+    },
   },
 });
 
