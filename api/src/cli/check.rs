@@ -67,10 +67,10 @@ fn database_findings(config: &Config, urls: &Urls) -> Vec<String> {
             Err(error) => findings.push(format!("DATABASE_URL: {}", error.chain())),
         },
         Ok(SchemaState::Behind) => {
-            findings.push("DATABASE_URL: migrations are pending; run `laundrypro migrate`".to_owned())
+            findings.push("DATABASE_URL: migrations are pending; run `laundrypro migrate`".to_owned());
         }
         Ok(SchemaState::Unknown) => {
-            findings.push("DATABASE_URL: a newer version has migrated this database".to_owned())
+            findings.push("DATABASE_URL: a newer version has migrated this database".to_owned());
         }
         Err(error) => findings.push(format!("DATABASE_URL: {}", error.chain())),
     }

@@ -61,10 +61,13 @@ pub struct Left {
     reset: Duration,
 }
 
+/// The moments of the requests that were let through, oldest first, by scope and by whom.
+type Logs = HashMap<(Scope, String), VecDeque<DateTime<Utc>>>;
+
 /// The logs.
 pub struct Throttle {
     tools: Tools,
-    logs: Mutex<HashMap<(Scope, String), VecDeque<DateTime<Utc>>>>,
+    logs: Mutex<Logs>,
 }
 
 impl Throttle {

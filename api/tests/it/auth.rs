@@ -59,7 +59,7 @@ async fn a_cookie_with_one_changed_character_is_nobodys() {
     let actor = shop.sign_in("clerk_a").await;
     let mut cookie = actor.cookie().unwrap();
     let value = cookie.value().to_owned();
-    let changed = if value.starts_with('A') { format!("B{}", &value[1..]) } else { format!("A{}", &value[1..]) };
+    let changed = value.strip_prefix('A').map_or_else(|| format!("A{}", &value[1..]), |rest| format!("B{rest}"));
     cookie.set_value(changed);
     actor.set_cookie(Some(cookie));
     assert_eq!(actor.get("/services").await.expect(401).code(), "not_signed_in");

@@ -1,5 +1,13 @@
 //! The one integration test binary: the real application on a real PostgreSQL.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test that finds something unexpected must stop loudly"
+)]
+
 mod access;
 mod architecture;
 mod audit;

@@ -48,12 +48,21 @@ fn send(operation: &'static str, about: &'static str, method: Method, path: Stri
 
 /// A request of every operation, about things of branch A unless it says otherwise. Names are new with each call.
 pub fn all(shop: &Shop) -> Vec<Request> {
-    let id = |what: &str| shop.id(what);
     let n = next();
+    [operations(), auth(n), people(shop, n), branches(shop, n), catalog(shop, n)].concat()
+}
+
+fn operations() -> Vec<Request> {
     vec![
         get("check_health", "/healthz".into()),
         get("check_readiness", "/readyz".into()),
         get("get_openapi", "/openapi.json".into()),
+        get("list_audit_events", "/audit-log".into()),
+    ]
+}
+
+fn auth(n: u32) -> Vec<Request> {
+    vec![
         send("sign_in", "", Method::POST, "/auth/login".into(), json!({"username": "clerk_a2", "password": PASSWORD})),
         get("get_session", "/auth/session".into()),
         get("list_sessions", "/auth/sessions".into()),
@@ -66,6 +75,12 @@ pub fn all(shop: &Shop) -> Vec<Request> {
             "/auth/password".into(),
             json!({"current_password": PASSWORD, "new_password": format!("Otra-Cosa-{n}-xy")}),
         ),
+    ]
+}
+
+fn people(shop: &Shop, n: u32) -> Vec<Request> {
+    let id = |what: &str| shop.id(what);
+    vec![
         get("list_users", "/users".into()),
         send(
             "create_user",
@@ -99,6 +114,12 @@ pub fn all(shop: &Shop) -> Vec<Request> {
             json!({"role": "manager"}),
         ),
         send("reset_password", "", Method::POST, format!("/users/{}/reset-password", id("user disabled")), json!({})),
+    ]
+}
+
+fn branches(shop: &Shop, n: u32) -> Vec<Request> {
+    let id = |what: &str| shop.id(what);
+    vec![
         get("list_branches", "/branches".into()),
         send(
             "create_branch",
@@ -132,8 +153,14 @@ pub fn all(shop: &Shop) -> Vec<Request> {
             "",
             Method::PATCH,
             format!("/registers/{}", id("register A")),
-            json!({"name": format!("Caja {n}"), "active": true}),
+            json!({"name": format!("Otra caja {n}"), "active": true}),
         ),
+    ]
+}
+
+fn catalog(shop: &Shop, n: u32) -> Vec<Request> {
+    let id = |what: &str| shop.id(what);
+    vec![
         get("list_services", "/services".into()),
         send(
             "create_service",
@@ -172,7 +199,6 @@ pub fn all(shop: &Shop) -> Vec<Request> {
             json!({"branch_prices": [{"branch_id": id("branch A"), "price": format!("{n}.75")}]}),
         ),
         get("list_prices", format!("/services/{}/prices", id("service EDR"))),
-        get("list_audit_events", "/audit-log".into()),
     ]
 }
 
