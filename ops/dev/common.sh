@@ -43,4 +43,11 @@ web_build() {
     mv "$stamp.begun" "$stamp"
 }
 
-server_build() { cargo build --locked --package laundrypro-api --bin laundrypro; }
+# Selected from the whole workspace, so that it shares every dependency with what the tests build.
+server_build() { cargo build --locked --workspace --bin laundrypro; }
+
+# nextest ARGUMENT…: the server's tests, all beside one throw-away PostgreSQL.
+nextest() {
+    cargo build --workspace --locked
+    "$TARGET/debug/with-cluster" cargo nextest run --workspace --locked "$@"
+}

@@ -24,11 +24,17 @@ finish() {
 
 # keep_serving: runs the server; when it ends, waits for the next build.
 keep_serving() {
+    local server
+    trap : INT TERM # it ends when the server has ended
     while [[ ! -e $STATE/over ]]; do
         rm -f "$STATE/built"
         "$BINARY" serve --web-root web/dist &
-        echo $! >"$STATE/server"
-        wait $! || true
+        server=$!
+        echo "$server" >"$STATE/server"
+        # A signal to this shell ends the waiting, not the server, which has requests to answer and a database to stop.
+        while [[ -e /proc/$server ]]; do
+            wait "$server" || sleep 0.1
+        done
         rm -f "$STATE/server"
         [[ -e $STATE/built || -e $STATE/over ]] || say "The server has ended. It starts again after the next change."
         until [[ -e $STATE/built || -e $STATE/over ]]; do sleep 0.2; done

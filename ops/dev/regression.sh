@@ -5,5 +5,5 @@ source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 
 ops/dev/setup.sh test
 npm_packages web
-cargo nextest run --workspace --locked --no-tests=warn -E 'test(regression)'
+nextest --no-tests=warn -E 'test(regression)'
 (cd web && npm test --silent -- --testNamePattern regression --passWithNoTests)

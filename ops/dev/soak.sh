@@ -5,4 +5,5 @@
 source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 
 ops/dev/setup.sh test
-LAUNDRYPRO_SOAK=1 exec cargo nextest run --workspace --locked --profile soak "$@"
+export LAUNDRYPRO_SOAK=1
+nextest --profile soak "$@"

@@ -21,7 +21,7 @@ finish() {
         end_cluster "$home"
         [[ ! -L $home/postgres ]] || rm -rf "$(readlink "$home/postgres")"
     done
-    [[ $status == 0 ]] || tail -40 "$LOG" >&2 || true
+    [[ $status == 0 ]] || tail -40 "$LOG" 2>/dev/null >&2 || true
     rm -rf "$WORK"
 }
 trap finish EXIT

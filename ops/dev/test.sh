@@ -92,12 +92,11 @@ step 'web check' web check
 step 'clippy' cargo clippy --workspace --all-targets --locked -- -D warnings
 step 'rust documentation' env RUSTDOCFLAGS=-Dwarnings cargo doc --workspace --no-deps --locked
 step 'dependencies' dependencies
-step 'server tests' cargo nextest run --workspace --locked
+step 'server tests' nextest
 step 'documentation tests' cargo test --workspace --doc --locked
 step 'web test' web test
 step 'web build' web_build
 step 'web size' web size
-step 'server build' server_build
 step 'make run' ops/dev/test-run.sh
 step 'browser' web e2e
 table
