@@ -10,7 +10,6 @@ export default defineConfig({
     setupFiles: ['src/testing/setup.ts'],
     reporters: ['default', './tools/closing-line-reporter.ts'],
     restoreMocks: true,
-    unstubGlobals: true,
     maxWorkers: 2,
     css: false,
   },

@@ -25,9 +25,7 @@ export function HomeScreen() {
         lead={
           <span className={classes.lead}>
             <span>{format.longDate(now)}</span>
-            <span aria-hidden="true">·</span>
             <span>{t(`common.roles.${user.role}`)}</span>
-            <span aria-hidden="true">·</span>
             <span>{places.length > 0 ? format.list(places) : t('home.branchesNone')}</span>
           </span>
         }

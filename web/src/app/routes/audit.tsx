@@ -1,6 +1,7 @@
 import { createRoute } from '@tanstack/react-router';
 import { auditQuery, peopleForAuditQuery } from '@/features/audit/api';
 import { auditSearch } from '@/features/audit/search';
+import { servicesQuery } from '@/features/catalog/api';
 import { demandRight, signedInRoute } from './signed-in';
 
 export const auditRoute = createRoute({
@@ -13,5 +14,6 @@ export const auditRoute = createRoute({
     Promise.all([
       context.queryClient.ensureQueryData(auditQuery(deps)),
       context.queryClient.ensureQueryData(peopleForAuditQuery),
+      context.queryClient.ensureQueryData(servicesQuery),
     ]),
 }).lazy(() => import('./audit.lazy').then((module) => module.lazyAuditRoute));

@@ -11,12 +11,16 @@ interface Props {
 }
 
 const withKey = (command: Command) => command.shortcut !== undefined;
+const sameWords = (a: Command, b: Command) => a.label === b.label && a.shortcut === b.shortcut;
 
 /** The same list that the keyboard obeys, so it cannot be out of date. */
 export function HelpSheet({ onClose }: Props) {
   const { t } = useTranslation();
   const enabled = useEnabledCommands().filter(withKey);
-  const elsewhere = allCommands.filter(withKey).filter((command) => !enabled.some(({ id }) => id === command.id));
+  const elsewhere = allCommands
+    .filter(withKey)
+    .filter((command) => !enabled.some((here) => sameWords(here, command)))
+    .filter((command, index, rest) => rest.findIndex((other) => sameWords(other, command)) === index);
   return (
     <Modal
       opened

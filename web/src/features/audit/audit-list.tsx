@@ -27,7 +27,10 @@ const MARKS: Record<ActionGroup, Icon> = {
   service: IconTag,
 };
 
-export function AuditList({ entries }: { entries: AuditEntry[] }) {
+/** What a thing is called today; an entry only knows what changed of it. */
+export type NameOf = (entityType: string, id: string) => string | undefined;
+
+export function AuditList({ entries, nameOf }: { entries: AuditEntry[]; nameOf: NameOf }) {
   const format = useFormat();
   const days = new Map<string, AuditEntry[]>();
   for (const entry of entries) {
@@ -41,7 +44,7 @@ export function AuditList({ entries }: { entries: AuditEntry[] }) {
           <h2 className={classes.date}>{day}</h2>
           <ol className={classes.list}>
             {ofDay.map((entry) => (
-              <AuditRow key={entry.id} entry={entry} />
+              <AuditRow key={entry.id} entry={entry} nameOf={nameOf} />
             ))}
           </ol>
         </section>
@@ -50,7 +53,7 @@ export function AuditList({ entries }: { entries: AuditEntry[] }) {
   );
 }
 
-function AuditRow({ entry }: { entry: AuditEntry }) {
+function AuditRow({ entry, nameOf }: { entry: AuditEntry; nameOf: NameOf }) {
   const { t } = useTranslation();
   const format = useFormat();
   const branchName = useBranchName();
@@ -67,7 +70,7 @@ function AuditRow({ entry }: { entry: AuditEntry }) {
         <span className={classes.what}>
           <span className={classes.action}>
             {actionName(t, entry.action)}
-            <Gist entry={entry} />
+            <Gist entry={entry} name={entry.entity_id ? nameOf(entry.entity_type, entry.entity_id) : undefined} />
           </span>
           <span className={classes.who}>
             {entry.actor?.full_name ?? t('audit.system')}
@@ -85,19 +88,20 @@ function AuditRow({ entry }: { entry: AuditEntry }) {
 }
 
 /** What an entry is about, in two or three words, so that most need not be opened. */
-function Gist({ entry }: { entry: AuditEntry }) {
+function Gist({ entry, name }: { entry: AuditEntry; name: string | undefined }) {
   const { t } = useTranslation();
   const format = useFormat();
   if (entry.action === 'service.price_changed') {
-    const [before, after] = [priceOf(entry.before), priceOf(entry.after)];
     const say = (price: string | null) => (price === null ? t('catalog.basePrice') : format.money(price));
     return (
       <span className={classes.gist}>
-        {say(before)} → <strong>{say(after)}</strong>
+        {name ? `${name}: ` : null}
+        {say(priceOf(entry.before))} → <strong>{say(priceOf(entry.after))}</strong>
       </span>
     );
   }
   const fields = entry.after ?? entry.before;
-  const name = fields?.full_name ?? fields?.name ?? fields?.username;
-  return typeof name === 'string' ? <span className={classes.gist}>{name}</span> : null;
+  const written = fields?.full_name ?? fields?.name ?? fields?.username;
+  const said = typeof written === 'string' ? written : name;
+  return said && said !== entry.actor?.full_name ? <span className={classes.gist}>{said}</span> : null;
 }

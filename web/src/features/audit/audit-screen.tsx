@@ -7,12 +7,13 @@ import { PageHeader } from '@/shared/ui/page-header';
 import { Panel } from '@/shared/ui/panel';
 import { auditQuery } from './api';
 import { AuditFilters } from './audit-filters';
-import { AuditList } from './audit-list';
+import { AuditList, type NameOf } from './audit-list';
 import type { AuditSearch } from './search';
 
 interface Props {
   search: AuditSearch;
   onSearch: (change: Partial<AuditSearch>) => void;
+  nameOf: NameOf;
 }
 
 const NO_FILTERS: AuditSearch = {
@@ -24,7 +25,7 @@ const NO_FILTERS: AuditSearch = {
   to: undefined,
 };
 
-export function AuditScreen({ search, onSearch }: Props) {
+export function AuditScreen({ search, onSearch, nameOf }: Props) {
   const { t } = useTranslation();
   const { data: page } = useSuspenseQuery(auditQuery(search));
   const filtered = Object.values(search).some((value) => value !== undefined);
@@ -47,7 +48,7 @@ export function AuditScreen({ search, onSearch }: Props) {
           />
         </Panel>
       ) : (
-        <AuditList entries={page.items} />
+        <AuditList entries={page.items} nameOf={nameOf} />
       )}
       <Group justify="space-between" mt="md">
         {search.cursor ? (

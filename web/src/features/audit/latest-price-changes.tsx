@@ -52,7 +52,7 @@ export function LatestPriceChanges({ serviceName }: Props) {
                 </span>
               </span>
               <span className={classes.prices}>
-                <s>{say(priceOf(entry.before))}</s>
+                <Before price={priceOf(entry.before)} />
                 <strong>{say(priceOf(entry.after))}</strong>
               </span>
             </li>
@@ -61,4 +61,11 @@ export function LatestPriceChanges({ serviceName }: Props) {
       )}
     </Panel>
   );
+}
+
+/** A branch that had no price of its own had nothing to strike out. */
+function Before({ price }: { price: string | null }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  return price === null ? <small>{t('catalog.ownPrice')}</small> : <s>{format.money(price)}</s>;
 }

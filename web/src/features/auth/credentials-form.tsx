@@ -1,4 +1,4 @@
-import { Alert, Button, Stack, TextInput } from '@mantine/core';
+import { Button, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { IconAlertCircle, IconClock } from '@tabler/icons-react';
 import { useState } from 'react';
@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { ApiError } from '@/shared/api/problem';
 import type { Session } from '@/shared/api/types';
 import { complaintText } from '@/shared/ui/complaint-text';
+import { Notice } from '@/shared/ui/notice';
 import { PasswordField } from '@/shared/ui/password-field';
 import { problemText } from '@/shared/ui/problem-text';
 import { type SignInValues, signInRules } from './model';
@@ -104,14 +105,13 @@ function Refusal({ problem, seconds }: { problem: ApiError | null; seconds: numb
       ? t('errors.unreachable.title')
       : problemText(t, problem);
   return (
-    <Alert
-      // The countdown would be read out every second; the first sentence is enough.
+    // The countdown would be read out every second; the first sentence is enough.
+    <Notice
       role={throttled ? undefined : 'alert'}
-      color={throttled ? 'yellow' : 'red'}
-      icon={throttled ? <IconClock aria-hidden="true" /> : <IconAlertCircle aria-hidden="true" />}
-      styles={{ message: { color: 'var(--lp-ink)' } }}
+      tone={throttled ? 'amber' : 'red'}
+      icon={throttled ? IconClock : IconAlertCircle}
     >
       <span className="figures">{text}</span>
-    </Alert>
+    </Notice>
   );
 }

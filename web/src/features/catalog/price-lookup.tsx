@@ -14,7 +14,7 @@ import { servicesQuery } from './api';
 import { filterServices, priceIn, sortServices } from './model';
 import classes from './price-lookup.module.css';
 
-const MOST_SHOWN = 6;
+const MOST_SHOWN = 8;
 
 /** "How much is a duvet?" answered while the customer is still asking. */
 export function PriceLookup() {

@@ -1,4 +1,4 @@
-import { Alert, Button, Checkbox, Group, NativeSelect, Stack, Text } from '@mantine/core';
+import { Button, Checkbox, Group, NativeSelect, Stack, Text } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -12,6 +12,7 @@ import { parseMoney } from '@/shared/lib/money';
 import { useCurrentUser } from '@/shared/session/use-current-user';
 import { FormProblem } from '@/shared/ui/form-problem';
 import { MoneyField } from '@/shared/ui/money-field';
+import { Notice } from '@/shared/ui/notice';
 import { notifyDone } from '@/shared/ui/notify';
 import { SidePanel } from '@/shared/ui/side-panel';
 import { useApiForm } from '@/shared/ui/use-api-form';
@@ -169,13 +170,9 @@ function Review({ service, values, branch }: { service: Service; values: Values;
         where={values.target === '' ? t('catalog.change.whereBase') : t('catalog.change.whereBranch', { branch })}
       />
       {step.large ? (
-        <Alert
-          color="yellow"
-          icon={<IconAlertTriangle aria-hidden="true" />}
-          styles={{ message: { color: 'var(--lp-ink)' } }}
-        >
+        <Notice tone="amber" icon={IconAlertTriangle}>
           {t('catalog.change.large')}
-        </Alert>
+        </Notice>
       ) : null}
       <Text size="sm" c="dimmed">
         {t('catalog.change.notAfter')}

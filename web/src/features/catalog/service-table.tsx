@@ -89,7 +89,7 @@ function ServiceRow({ service, branch }: { service: Service; branch: string | un
       <td data-label={t('catalog.columns.turnaround')}>
         <TurnaroundText hours={service.turnaround_hours} />
       </td>
-      <td data-label={t('catalog.columns.status')}>
+      <td data-label={t('catalog.columns.status')} data-blank={service.active ? true : undefined}>
         <ServiceStatus active={service.active} />
       </td>
     </tr>

@@ -1,8 +1,9 @@
-import { Alert, Button, Group, List, Text } from '@mantine/core';
+import { Button, Group, List, Text } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ApiError } from '@/shared/api/problem';
+import { Notice } from './notice';
 import { fieldProblemText, problemText } from './problem-text';
 import { RequestReference } from './request-reference';
 
@@ -23,13 +24,12 @@ export function FormProblem({ problem, onReload, onKeep }: Props) {
   if (!problem) return null;
   const stale = problem.isStale;
   return (
-    <Alert
+    <Notice
       ref={box}
       role="alert"
-      color={stale ? 'yellow' : 'red'}
-      icon={<IconAlertTriangle aria-hidden="true" />}
+      tone={stale ? 'amber' : 'red'}
+      icon={IconAlertTriangle}
       title={stale ? t('errors.stale.title') : t('errors.notSaved')}
-      styles={{ title: { color: 'var(--lp-ink)' }, message: { color: 'var(--lp-ink)' } }}
     >
       <Text size="sm">{stale ? t('errors.stale.text') : problemText(t, problem)}</Text>
       {stale ? (
@@ -48,7 +48,7 @@ export function FormProblem({ problem, onReload, onKeep }: Props) {
       ) : (
         <Homeless problem={problem} />
       )}
-    </Alert>
+    </Notice>
   );
 }
 
