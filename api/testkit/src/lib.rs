@@ -19,11 +19,13 @@
 mod actor;
 mod cluster;
 mod furniture;
+mod rounds;
 mod shop;
 mod statements;
 
 pub use actor::{Actor, Answer};
 pub use cluster::{Cluster, SharedCluster};
 pub use furniture::PASSWORD;
+pub use rounds::rounds;
 pub use shop::Shop;
 pub use statements::count_statements;

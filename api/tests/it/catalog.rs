@@ -2,7 +2,7 @@
 
 use chrono::TimeDelta;
 use futures_util::future::join_all;
-use laundrypro_testkit::{Actor, Answer, Shop};
+use laundrypro_testkit::{Actor, Answer, Shop, rounds};
 use serde_json::{Value, json};
 
 async fn set_price(actor: &Actor, path: &str, patch: Value) -> Answer {
@@ -113,11 +113,14 @@ async fn of_ten_price_changes_at_the_same_moment_one_is_made() {
     let admin = shop.sign_in("admin").await;
     let path = format!("/services/{}", shop.id("service LAV"));
     let twins: Vec<_> = (0..10).map(|_| admin.twin()).collect();
-    let changes = twins.iter().enumerate().map(|(n, twin)| twin.patch(&path, 1, json!({"price": format!("{n}.25")})));
-    let answers = join_all(changes).await;
-    assert_eq!(answers.iter().filter(|answer| answer.status == 200).count(), 1);
-    assert_eq!(answers.iter().filter(|answer| answer.status == 412).count(), 9);
-    assert_eq!(shop.count("audit_events WHERE action = 'service.price_changed'"), 1);
+    for version in 1..=i64::try_from(rounds(5, 500)).unwrap() {
+        let price = |n: usize| format!("{}.{n}0", 100 + version);
+        let changes = twins.iter().enumerate().map(|(n, twin)| twin.patch(&path, version, json!({"price": price(n)})));
+        let answers = join_all(changes).await;
+        assert_eq!(answers.iter().filter(|answer| answer.status == 200).count(), 1);
+        assert_eq!(answers.iter().filter(|answer| answer.status == 412).count(), 9);
+        assert_eq!(shop.count("audit_events WHERE action = 'service.price_changed'"), version);
+    }
 }
 
 #[actix_web::test]

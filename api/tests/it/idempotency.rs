@@ -2,7 +2,7 @@
 
 use chrono::TimeDelta;
 use futures_util::future::join_all;
-use laundrypro_testkit::Shop;
+use laundrypro_testkit::{Shop, rounds};
 use serde_json::json;
 
 const KEY: &str = "0b9f6a52-7d7e-4f0c-9d0e-000000000001";
@@ -26,11 +26,14 @@ async fn twins_at_the_same_moment_do_it_once_and_hear_the_same() {
     let shop = Shop::open().await;
     let admin = shop.sign_in("admin").await;
     let twins: Vec<_> = (0..8).map(|_| admin.twin()).collect();
-    let body = || json!({"code": "NUE", "name": "Nuevo", "unit": "piece", "price": "1.00"});
-    let answers = join_all(twins.iter().map(|twin| twin.post_once("/services", KEY, body()))).await;
-    assert!(answers.iter().all(|answer| answer.status == 201 && answer.body == answers[0].body));
-    assert_eq!(answers.iter().filter(|answer| answer.header("idempotent-replayed").is_empty()).count(), 1);
-    assert_eq!(shop.count("services WHERE code = 'NUE'"), 1);
+    for round in 0..rounds(5, 500) {
+        let key = format!("{KEY}-{round}");
+        let body = json!({"code": format!("N{round}"), "name": "Nuevo", "unit": "piece", "price": "1.00"});
+        let answers = join_all(twins.iter().map(|twin| twin.post_once("/services", &key, body.clone()))).await;
+        assert!(answers.iter().all(|answer| answer.status == 201 && answer.body == answers[0].body));
+        assert_eq!(answers.iter().filter(|answer| answer.header("idempotent-replayed").is_empty()).count(), 1);
+        assert_eq!(shop.count(&format!("services WHERE code = 'N{round}'")), 1);
+    }
 }
 
 #[actix_web::test]

@@ -16,6 +16,7 @@ mod branches;
 mod catalog;
 mod cli;
 mod embedded;
+mod faults;
 mod fields;
 mod http;
 mod idempotency;
