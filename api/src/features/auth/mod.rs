@@ -5,13 +5,13 @@
 //! is out at her next request; an unknown user name costs as much time as a wrong password.
 
 mod hashing;
+mod passwords;
 pub mod routes;
 mod secrets;
 mod service;
 mod store;
 
 pub use hashing::Hashing;
+pub use passwords::{is_too_old, password_is_expired};
 pub use secrets::one_time_password;
-pub use service::{
-    Standing, end_session_by_key, find_session, forget_expired_sessions, is_too_old, note_activity, password_is_expired,
-};
+pub use service::{Standing, end_session_by_key, find_session, forget_expired_sessions, note_activity};

@@ -8,7 +8,10 @@ use serde::Deserialize;
 use utoipa::ToSchema;
 use utoipa_actix_web::service_config::ServiceConfig;
 
-use super::service::{self, Browser, OwnSession, SessionView, SignedIn};
+use super::{
+    passwords,
+    service::{self, Browser, OwnSession, SessionView, SignedIn},
+};
 use crate::{
     ctx::{Actor, Ctx},
     db::page::Page,
@@ -118,9 +121,15 @@ async fn change_password(
 ) -> Result<HttpResponse, AppError> {
     let ctx = without_key(command.ctx);
     let passwords = (&command.input.current_password, &command.input.new_password);
-    let signed_in =
-        service::change_password(&state.db, &ctx, &state.hashing, state.config.passwords, passwords, user_agent(&req))
-            .await?;
+    let signed_in = passwords::change_password(
+        &state.db,
+        &ctx,
+        &state.hashing,
+        state.config.passwords,
+        passwords,
+        user_agent(&req),
+    )
+    .await?;
     hand_over(&state, &ctx, &session, signed_in).await
 }
 

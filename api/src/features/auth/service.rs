@@ -3,22 +3,22 @@
 use std::time::Duration;
 
 use chrono::{DateTime, TimeDelta, Utc};
-use laundrypro_domain::{Locale, PasswordPolicy, Role, SessionId, UserId, Username};
+use laundrypro_domain::{Locale, Role, SessionId, UserId, Username};
 use secrecy::{ExposeSecret, SecretString};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use utoipa::ToSchema;
 
 use super::{
-    Hashing, secrets,
+    Hashing, passwords, secrets,
     store::{self, Credentials, NewSession, SessionRow},
 };
 use crate::{
     audit::{Action, Event},
-    config::{Config, Passwords, Sessions},
+    config::{Config, Sessions},
     ctx::{Ctx, Person},
     db::{Db, Tx, page::Page},
-    error::{AppError, Code, FieldCode, FieldError},
+    error::{AppError, Code},
     features::branches::{self, BranchRef},
 };
 
@@ -173,18 +173,6 @@ pub async fn note_activity(
     Ok(())
 }
 
-/// Whether a person must change her password before anything else.
-#[must_use]
-pub fn password_is_expired(person: &Person, rules: &Passwords, now: DateTime<Utc>) -> bool {
-    person.must_change_password || is_too_old(person.password_changed_at, *rules, now)
-}
-
-/// Whether a password has reached its greatest age.
-#[must_use]
-pub fn is_too_old(changed_at: DateTime<Utc>, rules: Passwords, now: DateTime<Utc>) -> bool {
-    rules.max_age_days > 0 && now - changed_at >= TimeDelta::days(i64::from(rules.max_age_days))
-}
-
 /// Signs a person in.
 ///
 /// # Errors
@@ -240,13 +228,13 @@ async fn open_session(
 }
 
 /// What was verified outside of the transaction must still hold inside of it.
-fn require_unchanged(tx: &mut Tx<'_>, known: &Credentials) -> Result<(), AppError> {
+pub(super) fn require_unchanged(tx: &mut Tx<'_>, known: &Credentials) -> Result<(), AppError> {
     let present = store::lock_credentials(tx.conn(), known.id)?;
     let same = present.is_some_and(|present| present.active && present.password_hash == known.password_hash);
     if same { Ok(()) } else { Err(Code::InvalidCredentials.into()) }
 }
 
-fn insert(
+pub(super) fn insert(
     tx: &mut Tx<'_>,
     user: UserId,
     key_hash: &[u8],
@@ -259,13 +247,13 @@ fn insert(
     Ok(id)
 }
 
-fn person(tx: &mut Tx<'_>, key_hash: &[u8]) -> Result<Person, AppError> {
+pub(super) fn person(tx: &mut Tx<'_>, key_hash: &[u8]) -> Result<Person, AppError> {
     let row = store::find(tx.conn(), key_hash)?;
     row.map(person_of).ok_or_else(|| AppError::internal("the session that was just made is gone"))
 }
 
 /// A tried name that nobody has may be a password typed into the wrong field, so only its digest is kept.
-async fn note_failure(db: &Db, ctx: &Ctx, name: &str, known: Option<Credentials>) -> Result<(), AppError> {
+pub(super) async fn note_failure(db: &Db, ctx: &Ctx, name: &str, known: Option<Credentials>) -> Result<(), AppError> {
     let digest = Sha256::digest(name.as_bytes()).iter().take(4).map(|byte| format!("{byte:02x}")).collect::<String>();
     db.write(ctx, move |tx| {
         let event = match &known {
@@ -305,7 +293,7 @@ pub async fn describe(
     let branches = db.read(ctx, move |conn| branches::list_known_branches(conn, &asked)).await?;
     Ok(SessionView {
         csrf_token,
-        password_expired: password_is_expired(&person, &config.passwords, ctx.now()),
+        password_expired: passwords::password_is_expired(&person, &config.passwords, ctx.now()),
         absolute_expires_at: Some(person.expires_at),
         idle_timeout_seconds: Some(config.sessions.idle_timeout.as_secs()),
         user: Some(CurrentUser {
@@ -346,7 +334,7 @@ pub async fn unlock(
     user_agent: Option<String>,
 ) -> Result<SignedIn, AppError> {
     let person = ctx.person()?.clone();
-    let known = verify_own(db, ctx, hashing, password, "/password").await?;
+    let known = passwords::verify_own(db, ctx, hashing, password, "/password").await?;
     let key = secrets::session_key();
     let hash = secrets::key_hash(&key);
     let done = db.write(ctx, move |tx| {
@@ -360,77 +348,6 @@ pub async fn unlock(
         self::person(tx, &hash)
     });
     Ok(SignedIn { key, person: done.await?.value })
-}
-
-/// Changes the caller's own password. Every other session of hers ends, and this one goes on under a new key.
-///
-/// # Errors
-/// 422 for a wrong present password, or a new one that the policy refuses.
-pub async fn change_password(
-    db: &Db,
-    ctx: &Ctx,
-    hashing: &Hashing,
-    rules: Passwords,
-    (present, new): (&SecretString, &SecretString),
-    user_agent: Option<String>,
-) -> Result<SignedIn, AppError> {
-    let person = ctx.person()?.clone();
-    let known = verify_own(db, ctx, hashing, present, "/current_password").await?;
-    check_new_password(db, ctx, hashing, rules, &known, new.expose_secret()).await?;
-    let new_hash = hashing.hash(new.expose_secret().to_owned()).await?;
-    let key = secrets::session_key();
-    let hash = secrets::key_hash(&key);
-    let done = db.write(ctx, move |tx| {
-        require_unchanged(tx, &known)?;
-        let now = tx.ctx().now();
-        store::replace_password(tx.conn(), &known, &new_hash, now)?;
-        let session = insert(tx, person.id, &hash, person.expires_at, user_agent.as_deref())?;
-        store::end_others(tx.conn(), person.id, session, now)?;
-        tx.audit(Event::new(Action::PasswordChanged, "user", person.id.as_uuid()));
-        self::person(tx, &hash)
-    });
-    Ok(SignedIn { key, person: done.await?.value })
-}
-
-async fn verify_own(
-    db: &Db,
-    ctx: &Ctx,
-    hashing: &Hashing,
-    password: &SecretString,
-    pointer: &str,
-) -> Result<Credentials, AppError> {
-    let username: Username = ctx.person()?.username.parse().map_err(AppError::internal)?;
-    let known = db.read(ctx, move |conn| Ok(store::credentials(conn, &username)?)).await?;
-    let known = known.ok_or(Code::SessionRevoked)?;
-    if hashing.verify(password.expose_secret().to_owned(), Some(known.password_hash.clone())).await? {
-        return Ok(known);
-    }
-    note_failure(db, ctx, known.username.as_str(), Some(known.clone())).await?;
-    Err(AppError::field(pointer, FieldCode::WrongPassword, "is not the present password"))
-}
-
-async fn check_new_password(
-    db: &Db,
-    ctx: &Ctx,
-    hashing: &Hashing,
-    rules: Passwords,
-    known: &Credentials,
-    new: &str,
-) -> Result<(), AppError> {
-    let policy = PasswordPolicy { min_length: rules.min_length, ..PasswordPolicy::default() };
-    let faults = policy.check(new, known.username.as_str(), &[]);
-    let mut errors: Vec<FieldError> = faults
-        .into_iter()
-        .filter_map(|fault| FieldCode::ALL.iter().copied().find(|code| code.as_str() == fault.code()))
-        .map(|code| FieldError { pointer: "/new_password".into(), code, detail: "does not satisfy the policy".into() })
-        .collect();
-    let (user, history) = (known.id, i64::from(rules.history));
-    let hashes = db.read(ctx, move |conn| Ok(store::known_hashes(conn, user, history)?)).await?;
-    if errors.is_empty() && hashing.is_one_of(new.to_owned(), hashes).await? {
-        let detail = "was used before".to_owned();
-        errors.push(FieldError { pointer: "/new_password".into(), code: FieldCode::PasswordReused, detail });
-    }
-    if errors.is_empty() { Ok(()) } else { Err(AppError::fields(errors)) }
 }
 
 /// The caller's open sessions.
