@@ -41,7 +41,7 @@ passed() {
     RESULT+=("$1")
     say "ok: $1"
 }
-now() { echo $((${EPOCHREALTIME/./} / 1000)); }
+now() { echo $((${EPOCHREALTIME/[.,]/} / 1000)); }
 # Two free ports; nothing else here listens where the tests of the server do.
 ports() { node -e 'const n=require("net"),l=[n.createServer(),n.createServer()];let k=0;l.forEach(s=>s.listen(0,"127.0.0.1",()=>{if(++k===2){console.log(...l.map(s=>s.address().port));l.forEach(s=>s.close())}}))'; }
 

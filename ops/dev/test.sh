@@ -23,7 +23,7 @@ step() {
     ) 2>&1 | tee "$LOGS/${name// /-}.log"
     status=$?
     set -e
-    local taken=$((${EPOCHREALTIME/./} / 1000 - ${begin/./} / 1000))
+    local taken=$((${EPOCHREALTIME/[.,]/} / 1000 - ${begin/[.,]/} / 1000))
     NAMES+=("$name")
     TIMES+=("$taken")
     if [[ $status != 0 ]]; then
@@ -84,7 +84,7 @@ closing_lines() {
 
 step 'setup' ops/dev/setup.sh test
 step 'web packages' npm_packages web
-step 'rust format' cargo fmt --all --check
+step 'rust format' cargo fmt --all --check -- --color never
 step 'scripts' scripts
 step 'web lint' web lint
 step 'web types in step' web types:check
