@@ -4,7 +4,7 @@ import { rootRoute } from './root';
 
 export const passwordChangeRoute = createRoute({
   getParentRoute: () => rootRoute,
-  path: '/password/change/',
+  path: '/password/change',
   beforeLoad: async ({ context }) => {
     const session = await context.queryClient.ensureQueryData(sessionQuery);
     if (!session.user) throw redirect({ to: '/sign-in', search: { next: '/password/change/' }, replace: true });

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { EnabledCommand } from '@/shared/commands/command';
 import { useEnabledCommands } from '@/shared/commands/use-command';
 import { matchesText } from '@/shared/lib/search-text';
+import { useReturnFocus } from '@/shared/ui/use-return-focus';
 import classes from './command-palette.module.css';
 import { ShortcutKeys } from './shortcut-keys';
 
@@ -16,6 +17,7 @@ interface Props {
 
 export function CommandPalette({ onClose }: Props) {
   const { t } = useTranslation();
+  useReturnFocus();
   const id = useId();
   const [query, setQuery] = useState('');
   const [index, setIndex] = useState(0);

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { allCommands } from '@/app/all-commands';
 import type { Command } from '@/shared/commands/command';
 import { useEnabledCommands } from '@/shared/commands/use-command';
+import { useReturnFocus } from '@/shared/ui/use-return-focus';
 import classes from './help-sheet.module.css';
 import { ShortcutKeys } from './shortcut-keys';
 
@@ -16,6 +17,7 @@ const sameWords = (a: Command, b: Command) => a.label === b.label && a.shortcut 
 /** The same list that the keyboard obeys, so it cannot be out of date. */
 export function HelpSheet({ onClose }: Props) {
   const { t } = useTranslation();
+  useReturnFocus();
   const enabled = useEnabledCommands().filter(withKey);
   const elsewhere = allCommands
     .filter(withKey)

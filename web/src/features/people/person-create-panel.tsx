@@ -1,5 +1,6 @@
 import { Button, Group, Stack, TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
+import { type ChangeEvent, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { UserWithPassword } from '@/shared/api/types';
 import { changedFields, isEmpty } from '@/shared/lib/changed-fields';
@@ -33,7 +34,7 @@ export function PersonCreatePanel({ onClose, onCreated }: Props) {
     send: (values, intent) => createPerson(queryClient, toNewPerson(values), intent),
     onDone: onCreated,
   });
-  const username = form.getInputProps('username');
+  const ownUsername = useRef(false);
   return (
     <SidePanel
       title={t('people.createTitle')}
@@ -43,16 +44,26 @@ export function PersonCreatePanel({ onClose, onCreated }: Props) {
       <form onSubmit={submit} noValidate>
         <Stack gap="md">
           <FormProblem problem={problem} />
-          <FullNameField field={form.getInputProps} />
+          <FullNameField
+            field={(name) => ({
+              ...form.getInputProps(name),
+              onChange: (event: ChangeEvent<HTMLInputElement>) => {
+                form.setFieldValue('full_name', event.currentTarget.value);
+                // Follows the name for as long as nobody has a better idea.
+                if (!ownUsername.current) form.setFieldValue('username', proposeUsername(event.currentTarget.value));
+              },
+            })}
+          />
           <TextInput
             label={t('people.username')}
             description={t('people.usernameHint')}
             autoCapitalize="none"
             autoComplete="off"
             spellCheck={false}
-            {...username}
-            onFocus={() => {
-              if (form.values.username === '') form.setFieldValue('username', proposeUsername(form.values.full_name));
+            {...form.getInputProps('username')}
+            onChange={(event) => {
+              ownUsername.current = event.currentTarget.value !== '';
+              form.setFieldValue('username', event.currentTarget.value);
             }}
           />
           <PersonFields field={form.getInputProps} values={form.values} />

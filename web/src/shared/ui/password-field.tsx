@@ -14,6 +14,8 @@ export function PasswordField(props: PasswordInputProps) {
     <div>
       <PasswordInput
         {...props}
+        // Mantine marks only its own wrapper.
+        aria-invalid={props.error ? true : undefined}
         visible={shown}
         onVisibilityChange={setShown}
         visibilityToggleButtonProps={{ 'aria-label': shown ? t('common.hidePassword') : t('common.showPassword') }}

@@ -3,6 +3,7 @@ import { useBlocker } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ConfirmDialog } from './confirm-dialog';
+import { useReturnFocus } from './use-return-focus';
 
 interface Props {
   title: string;
@@ -15,12 +16,14 @@ interface Props {
 /** A form beside the list it belongs to. Leaving it with unsaved words asks first. */
 export function SidePanel({ title, onClose, dirty = false, children }: Props) {
   const { t } = useTranslation();
+  useReturnFocus();
   const blocker = useBlocker({ shouldBlockFn: () => dirty, enableBeforeUnload: () => dirty, withResolver: true });
   return (
     <>
       <Drawer
         opened
-        onClose={onClose}
+        // In a task of its own: the question below would otherwise open within this very Escape, and hear it too.
+        onClose={() => void setTimeout(onClose, 0)}
         position="right"
         size={480}
         title={title}

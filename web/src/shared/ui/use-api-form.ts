@@ -55,7 +55,7 @@ export function useApiForm<Values extends object, Result>(options: Options<Value
     for (const field of error.problem.errors) {
       const path = options.place?.(pointerToPath(field.pointer)) ?? pointerToPath(field.pointer);
       const top = path.split('.')[0] ?? '';
-      if (top in form.getValues()) errors[path] = fieldProblemText(t, field);
+      if (top in form.getValues()) errors[path] = [errors[path], fieldProblemText(t, field)].filter(Boolean).join(' ');
       else homeless = true;
     }
     form.setErrors(errors);

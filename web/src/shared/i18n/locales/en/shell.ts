@@ -15,7 +15,7 @@ export const shell: Shape<typeof source> = {
   openPalette: 'Search or run…',
   openPaletteShort: 'Search or run',
   help: 'Help and shortcuts',
-  userMenu: 'Menu of {{name}}',
+  userMenu: 'menu',
   profileAndSessions: 'Profile and sessions',
   changePassword: 'Change password',
   language: 'Language',

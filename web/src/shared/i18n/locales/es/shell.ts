@@ -12,7 +12,7 @@ export const shell = {
   openPalette: 'Buscar o ejecutar…',
   openPaletteShort: 'Buscar o ejecutar',
   help: 'Ayuda y atajos',
-  userMenu: 'Menú de {{name}}',
+  userMenu: 'menú',
   profileAndSessions: 'Perfil y sesiones',
   changePassword: 'Cambiar contraseña',
   language: 'Idioma',
