@@ -13,6 +13,7 @@
 //! | [`ctx`] | [`ctx::Ctx`]: who asks, when, under which request id; travels through every layer |
 //! | [`db`] | [`db::Db`], the one way to PostgreSQL: one door for changes, one for reads |
 //! | [`authz`] | the one place that decides who may do what |
+//! | [`jobs`] | which use case does which job of the outbox |
 //! | [`audit`], [`alerts`], [`outbox`], [`idempotency`] | what every change writes besides its rows, in the same transaction |
 //! | [`http`] | how requests come in and answers go out |
 //! | [`features`] | the shop: `auth`, `people`, `branches`, `catalog`, `audit_log` |
@@ -42,4 +43,5 @@ pub mod error;
 pub mod features;
 pub mod http;
 pub mod idempotency;
+pub mod jobs;
 pub mod outbox;

@@ -1,7 +1,6 @@
 //! Side effects as rows: ordered in the transaction that causes them, done after it committed.
 //!
-//! A job may run twice (the server can die between doing it and deleting its row), so each job is written to do no harm
-//! the second time. A job that keeps failing waits longer each time and, after [`ATTEMPTS`], is set aside as dead, with
+//! A job runs in the transaction that notes it as done, and then is due again. A job that keeps failing waits longer each time and, after [`ATTEMPTS`], is set aside as dead, with
 //! an alert, for a person to look at.
 //!
 //! Deliberately absent: ordering between jobs, and anything that a use case must know the outcome of.
@@ -19,8 +18,6 @@ use crate::{
     ctx::Ctx,
     db::{Db, Tx, schema::outbox_jobs},
     error::AppError,
-    features::auth,
-    idempotency,
 };
 
 /// How often a job is tried before it is set aside.
@@ -41,25 +38,10 @@ impl Job {
             Self::ForgetExpired => Some("forget_expired"),
         }
     }
-
-    fn perform(&self, tx: &mut Tx<'_>) -> Result<Next, AppError> {
-        match self {
-            Self::ForgetExpired => {
-                let now = tx.ctx().now();
-                let answers = idempotency::forget_expired(tx.conn(), now)?;
-                let sessions = auth::forget_expired_sessions(tx, now)?;
-                tracing::info!(answers, sessions, "forgot what had expired");
-                Ok(Next::Again(TimeDelta::hours(1)))
-            }
-        }
-    }
 }
 
-/// What becomes of a job's row when the job is done.
-enum Next {
-    /// The same job is due again after this time.
-    Again(TimeDelta),
-}
+/// Does a job inside a transaction; after how long the same job is due again. Given by whoever knows the use cases.
+pub type Perform = fn(&Job, &mut Tx<'_>) -> Result<TimeDelta, AppError>;
 
 /// A row of `outbox_jobs`, as the transaction's last statement writes it.
 #[derive(Debug, Serialize)]
@@ -125,16 +107,9 @@ pub async fn order_upkeep(db: &Db, ctx: &Ctx) -> Result<(), AppError> {
 /// Does at most one due job; whether there was one.
 ///
 /// # Errors
-/// What the database says. A job that fails is no error here: it is noted on its row.
-pub async fn run_next(db: &Db, ctx: &Ctx) -> Result<bool, AppError> {
-    let outcome = db.upkeep(ctx, run_one).await;
-    match outcome {
-        Ok(found) => Ok(found),
-        Err(error) => {
-            let message = error.chain();
-            db.upkeep(ctx, move |tx| note_failure(tx, &message)).await
-        }
-    }
+/// What the database says. A job that fails is no error here: what it did is undone, and it is noted on its row.
+pub async fn run_next(db: &Db, ctx: &Ctx, perform: Perform) -> Result<bool, AppError> {
+    db.upkeep(ctx, move |tx| run_one(tx, perform)).await
 }
 
 fn due(conn: &mut PgConnection, now: DateTime<Utc>) -> QueryResult<Option<JobRow>> {
@@ -148,23 +123,25 @@ fn due(conn: &mut PgConnection, now: DateTime<Utc>) -> QueryResult<Option<JobRow
         .optional()
 }
 
-fn run_one(tx: &mut Tx<'_>) -> Result<bool, AppError> {
+fn run_one(tx: &mut Tx<'_>, perform: Perform) -> Result<bool, AppError> {
     let now = tx.ctx().now();
     let Some(row) = due(tx.conn(), now)? else { return Ok(false) };
-    let Next::Again(after) = row.job()?.perform(tx)?;
-    diesel::update(outbox_jobs::table.find(row.id))
-        .set((
-            outbox_jobs::run_at.eq(now + after),
-            outbox_jobs::attempts.eq(0),
-            outbox_jobs::last_error.eq(None::<String>),
-        ))
-        .execute(tx.conn())?;
+    match tx.attempt(|tx| perform(&row.job()?, tx)) {
+        Ok(after) => {
+            let again = (
+                outbox_jobs::run_at.eq(now + after),
+                outbox_jobs::attempts.eq(0),
+                outbox_jobs::last_error.eq(None::<String>),
+            );
+            diesel::update(outbox_jobs::table.find(row.id)).set(again).execute(tx.conn())?;
+        }
+        Err(error) => note_failure(tx, &row, &error.chain())?,
+    }
     Ok(true)
 }
 
-fn note_failure(tx: &mut Tx<'_>, message: &str) -> Result<bool, AppError> {
+fn note_failure(tx: &mut Tx<'_>, row: &JobRow, message: &str) -> Result<(), AppError> {
     let now = tx.ctx().now();
-    let Some(row) = due(tx.conn(), now)? else { return Ok(false) };
     let attempts = row.attempts.saturating_add(1);
     let dead = attempts >= ATTEMPTS;
     diesel::update(outbox_jobs::table.find(row.id))
@@ -176,16 +153,11 @@ fn note_failure(tx: &mut Tx<'_>, message: &str) -> Result<bool, AppError> {
         ))
         .execute(tx.conn())?;
     if dead {
-        let alert = Alert::new(
-            tx.ctx(),
-            AlertKind::ServerError,
-            Severity::Warning,
-            format!("the job {} is set aside", row.kind),
-        )
-        .cause(format!("outbox {}", row.kind));
-        tx.raise(&alert)?;
+        let sentence = format!("the job {} is set aside", row.kind);
+        let alert = Alert::new(tx.ctx(), AlertKind::ServerError, Severity::Warning, sentence);
+        tx.raise(&alert.cause(format!("outbox {}", row.kind)))?;
     }
-    Ok(true)
+    Ok(())
 }
 
 /// 10 s, doubled each time: eight tries take some twenty minutes.

@@ -73,7 +73,7 @@ CREATE TABLE outbox_jobs (
     dead_at    timestamptz
 );
 COMMENT ON TABLE outbox_jobs IS
-    'Side effects that must happen if and only if their transaction commits. A done job is deleted; a dead one waits for a person.';
+    'Side effects that must happen if and only if their transaction commits. A dead one waits for a person.';
 CREATE INDEX outbox_jobs_due_idx ON outbox_jobs (run_at) WHERE dead_at IS NULL;
 
 CREATE TABLE idempotency_keys (

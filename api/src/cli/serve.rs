@@ -26,7 +26,7 @@ use crate::{
         operator,
         state::AppState,
     },
-    outbox,
+    jobs, outbox,
 };
 
 /// How long requests in flight may take to end after a signal.
@@ -114,11 +114,12 @@ fn check_database(config: &Config, url: &SecretString) -> Result<(), Failure> {
 
 async fn serve_until_stopped(config: &Config, state: AppState, embedded: bool) -> Result<(), AppError> {
     let ctx = Ctx::system(Tools::real());
-    let made =
-        if embedded && !config.is_prod() { demo::fill(config, &state.db, &ctx, &state.hashing).await? } else { None };
     outbox::order_upkeep(&state.db, &ctx).await?;
+    // Both addresses are taken before the demo is made, so that its password is never made and not shown.
     let server = bind(config, state.clone())?;
     let operator = operator::server(state.clone())?;
+    let made =
+        if embedded && !config.is_prod() { demo::fill(config, &state.db, &ctx, &state.hashing).await? } else { None };
     greet(config, made);
     let operator_handle = operator.handle();
     let tasks = [actix_web::rt::spawn(async move { drop(operator.await) }), actix_web::rt::spawn(keep_house(state))];
@@ -157,7 +158,9 @@ fn greet(config: &Config, made: Option<demo::Made>) {
             out::line("\n  Sign in as admin, encargada, vendedora or vendedora2");
             out::line(&format!("  with the password {}", made.password));
             if config.demo_password.is_none() {
-                out::line("  It is shown this once. Another one: laundrypro user set-password --username admin");
+                out::line(
+                    "  It is shown this once. For another one, stop the server: laundrypro user set-password --username admin",
+                );
             }
         }
         None if !config.is_prod() && config.wants_embedded_database() => {
@@ -175,7 +178,7 @@ async fn keep_house(state: AppState) {
     loop {
         let ctx = Ctx::system(state.tools.clone());
         loop {
-            match outbox::run_next(&state.db, &ctx).await {
+            match outbox::run_next(&state.db, &ctx, jobs::perform).await {
                 Ok(true) => {}
                 Ok(false) => break,
                 Err(error) => {

@@ -17,6 +17,7 @@ use crate::{
     error::AppError,
     features::{
         auth::{self, Hashing},
+        branches,
         people::{self, NewUser},
     },
 };
@@ -102,10 +103,8 @@ fn perform(config: &Config, urls: &Urls, command: Command) -> Outcome {
 
 fn create(config: &Config, db: &Db, ctx: &Ctx, args: CreateArgs) -> Outcome {
     let hashing = Hashing::new()?;
-    let password = auth::one_time_password();
-    let secret = password.clone();
-    let user = block_on(async {
-        let known = crate::features::branches::known_codes(db, ctx).await?;
+    let added = block_on(async {
+        let known = branches::known_codes(db, ctx).await?;
         let branch_ids = args
             .branches
             .iter()
@@ -121,14 +120,20 @@ fn create(config: &Config, db: &Db, ctx: &Ctx, args: CreateArgs) -> Outcome {
             locale: Some(args.locale),
             branch_ids,
         };
-        people::create_person_with_password(db, ctx, &hashing, config.passwords, input, secret, true).await
-    })?;
-    out::line(&format!("{} signs in once with {password} and then chooses a password of her own", user.username));
+        people::create_user(db, ctx, &hashing, config.passwords, args.locale, input).await
+    })?
+    .value;
+    tell_secret(added.user.username.as_str(), &added.one_time_password.unwrap_or_default());
     Ok(())
 }
 
+fn tell_secret(username: &str, password: &str) {
+    out::line(&format!("{username} signs in once with {password} and then chooses a password of her own"));
+}
+
 fn set_password(config: &Config, db: &Db, ctx: &Ctx, args: SetPasswordArgs) -> Outcome {
-    let (password, chosen) = if args.stdin { (read_password()?, true) } else { (auth::one_time_password(), false) };
+    let (password, chosen) =
+        if args.stdin { (read_password(config, &args.username)?, true) } else { (auth::one_time_password(), false) };
     let hashing = Hashing::new()?;
     let set =
         people::set_password_by_username(db, ctx, &hashing, config.passwords, args.username, password.clone(), !chosen);
@@ -136,12 +141,12 @@ fn set_password(config: &Config, db: &Db, ctx: &Ctx, args: SetPasswordArgs) -> O
     if chosen {
         out::line(&format!("the password of {} is set", user.username));
     } else {
-        out::line(&format!("{} signs in once with {password} and then chooses a password of her own", user.username));
+        tell_secret(user.username.as_str(), &password);
     }
     Ok(())
 }
 
-fn read_password() -> Result<String, Failure> {
+fn read_password(config: &Config, username: &Username) -> Result<String, Failure> {
     let mut stdin = io::stdin();
     if stdin.is_terminal() {
         out::error("the password, then Ctrl-D:");
@@ -149,8 +154,10 @@ fn read_password() -> Result<String, Failure> {
     let mut text = String::new();
     stdin.read_to_string(&mut text).map_err(|error| Failure::Failed(error.to_string()))?;
     let password = text.trim_end_matches(['\r', '\n']).to_owned();
-    if password.chars().count() < 8 {
-        return Err(Failure::Failed("the password must have at least 8 characters".to_owned()));
+    let faults = auth::faults_of(&password, username.as_str(), config.passwords);
+    if !faults.is_empty() {
+        let codes: Vec<&str> = faults.iter().map(|code| code.as_str()).collect();
+        return Err(Failure::Failed(format!("the policy refuses this password: {}", codes.join(", "))));
     }
     Ok(password)
 }

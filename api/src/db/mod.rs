@@ -36,8 +36,8 @@ use crate::{
 
 /// The longest that a request waits for a free connection.
 const POOL_WAIT: Duration = Duration::from_secs(2);
-/// The longest that a request waits for the database in all; the client then hears 503 and the statement dies by its
-/// own, shorter limit.
+/// The longest that one piece of database work is waited for; the client then hears 503 and the statement dies by its own,
+/// shorter limit.
 const REQUEST_WAIT: Duration = Duration::from_secs(10);
 /// How often a deadlock's victim tries again.
 const ATTEMPTS: u32 = 5;
@@ -97,7 +97,7 @@ impl Db {
         self.permits.available_permits()
     }
 
-    /// Reads. One statement needs no transaction; several in one closure see what was committed before each of them.
+    /// Reads with one statement, or with several that need not agree.
     ///
     /// # Errors
     /// What the closure says, or 503 when the database is away or a wait ran out.
@@ -107,6 +107,22 @@ impl Db {
         F: FnOnce(&mut PgConnection) -> Result<T, AppError> + Send + 'static,
     {
         self.blocking(read).await
+    }
+
+    /// Reads with several statements that see the same moment.
+    ///
+    /// # Errors
+    /// What the closure says, or 503 when the database is away or a wait ran out.
+    pub async fn snapshot<T, F>(&self, _ctx: &Ctx, read: F) -> Result<T, AppError>
+    where
+        T: Send + 'static,
+        F: FnOnce(&mut Conn) -> Result<T, AppError> + Send + 'static,
+    {
+        self.blocking(|conn| {
+            #[expect(clippy::disallowed_methods, reason = "this is the one door for reads that must agree")]
+            conn.build_transaction().read_only().repeatable_read().run(read)
+        })
+        .await
     }
 
     /// Changes, audited: the one door.

@@ -62,6 +62,23 @@ impl<'a> Tx<'a> {
         alerts::store(self.conn, alert)
     }
 
+    /// Runs a part of the change that may fail by itself: then its rows, events and jobs are undone, and the rest goes on.
+    ///
+    /// # Errors
+    /// What the part says.
+    pub fn attempt<T>(&mut self, part: impl FnOnce(&mut Tx<'_>) -> Result<T, AppError>) -> Result<T, AppError> {
+        let ctx = self.ctx;
+        #[expect(clippy::disallowed_methods, reason = "inside the one door, this is a savepoint")]
+        let (value, events, jobs) = self.conn.transaction(|conn| {
+            let mut inner = Tx::new(conn, ctx);
+            let value = part(&mut inner)?;
+            Ok::<_, AppError>((value, inner.events, inner.jobs))
+        })?;
+        self.events.extend(events);
+        self.jobs.extend(jobs);
+        Ok(value)
+    }
+
     pub(super) fn is_audited(&self) -> bool {
         !self.events.is_empty()
     }

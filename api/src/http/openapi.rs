@@ -100,7 +100,8 @@ fn complete_operation(path: &str, method: &HttpMethod, operation: &mut Operation
             add_header(operation, "X-CSRF-Token", Required::True, "The `csrf_token` of the session");
         }
     }
-    if *method == HttpMethod::Post && !is_open {
+    // What gives the browser a new key cannot be replayed, so it takes none.
+    if is_change && !is_open && !path.starts_with("/api/v1/auth/") {
         let about = "16 to 255 visible ASCII characters. The same key and body are answered once, for seven days.";
         add_header(operation, "Idempotency-Key", Required::False, about);
     }

@@ -26,14 +26,14 @@ pub async fn check_health() -> HttpResponse {
     HttpResponse::Ok().json(Health { status: "ok" })
 }
 
-/// Whether requests can be served: the database is reachable and migrated to exactly this version.
+/// Whether requests can be served: the database is reachable and migrated. A newer schema is no reason to say no: while
+/// a new version is rolled out, the old one goes on serving.
 #[utoipa::path(tag = "operations", security(()), responses((status = 200, description = "Requests can be served", body = Health)))]
 #[get("/readyz")]
 pub async fn check_readiness(state: web::Data<AppState>) -> Result<HttpResponse, AppError> {
     let ctx = Ctx::system(state.tools.clone());
     match state.db.read(&ctx, migrate::state).await? {
-        SchemaState::Current => Ok(HttpResponse::Ok().json(Health { status: "ok" })),
+        SchemaState::Current | SchemaState::Unknown => Ok(HttpResponse::Ok().json(Health { status: "ok" })),
         SchemaState::Behind => Err(AppError::unavailable("the database is not migrated")),
-        SchemaState::Unknown => Err(AppError::unavailable("the database belongs to a newer version")),
     }
 }

@@ -1,14 +1,14 @@
 //! What stands in every test's shop: two branches, their registers, people of every role, and a few services.
 
 use laundrypro_api::{
-    config::Config,
+    config::{BranchDefaults, Config},
     ctx::{Ctx, Tools},
-    db::Db,
+    db::{Db, Tx},
     features::{
         auth::Hashing,
         branches::{self, NewBranch, NewRegister},
         catalog::{self, NewService},
-        people::{self, NewUser},
+        people::{self, NewUser, Secret},
     },
 };
 use laundrypro_domain::{BranchId, Locale, Role, Unit};
@@ -46,52 +46,49 @@ async fn furnish(app_url: &SecretString) {
     let config = Config::read(|_| None).unwrap();
     let db = Db::new(app_url, 2).unwrap();
     let ctx = Ctx::system(Tools::real());
-    let hashing = Hashing::new().unwrap();
-    let places = furnish_branches(&config, &db, &ctx).await;
-    for (username, role, own) in PEOPLE {
-        let input = NewUser {
-            username: username.parse().unwrap(),
-            full_name: format!("Persona {username}").parse().unwrap(),
-            role: *role,
-            locale: Some(Locale::Es),
-            branch_ids: own.iter().map(|place| places[*place]).collect(),
-        };
-        let password = PASSWORD.to_owned();
-        people::create_person_with_password(&db, &ctx, &hashing, config.passwords, input, password, false)
-            .await
-            .unwrap();
-    }
-    people::disable_by_username(&db, &ctx, config.passwords, "disabled".parse().unwrap()).await.unwrap();
-    for (code, name, unit, price, place) in SERVICES {
-        let input = NewService {
-            code: code.parse().unwrap(),
-            name: name.parse().unwrap(),
-            unit: *unit,
-            price: price.parse().unwrap(),
-            minimum_charge: None,
-            turnaround_hours: None,
-            branch_id: place.map(|place| places[place]),
-        };
-        catalog::create_service(&db, &ctx, input).await.unwrap();
-    }
+    let hash = Hashing::new().unwrap().hash(PASSWORD.to_owned()).await.unwrap();
+    let (defaults, rules) = (config.branch_defaults, config.passwords);
+    let furnished = db.write(&ctx, move |tx| {
+        let places: Vec<BranchId> = ["A", "B"].into_iter().map(|code| add_branch(tx, &defaults, code)).collect();
+        for (username, role, own) in PEOPLE {
+            let input = NewUser {
+                username: username.parse().unwrap(),
+                full_name: format!("Persona {username}").parse().unwrap(),
+                role: *role,
+                locale: None,
+                branch_ids: own.iter().map(|place| places[*place]).collect(),
+            };
+            people::add_person(tx, rules, Locale::Es, input, &Secret { hash: hash.clone(), once: false })?;
+        }
+        for (code, name, unit, price, place) in SERVICES {
+            let input = NewService {
+                code: code.parse().unwrap(),
+                name: name.parse().unwrap(),
+                unit: *unit,
+                price: price.parse().unwrap(),
+                minimum_charge: None,
+                turnaround_hours: None,
+                branch_id: place.map(|place| places[place]),
+            };
+            catalog::add_service(tx, input)?;
+        }
+        Ok(())
+    });
+    furnished.await.unwrap();
+    people::disable_by_username(&db, &ctx, rules, "disabled".parse().unwrap()).await.unwrap();
 }
 
-async fn furnish_branches(config: &Config, db: &Db, ctx: &Ctx) -> Vec<BranchId> {
-    let mut places = Vec::new();
-    for code in ["A", "B"] {
-        let input = NewBranch {
-            code: code.parse().unwrap(),
-            name: format!("Sucursal {code}").parse().unwrap(),
-            time_zone: None,
-            currency: None,
-            tax_percent: None,
-            day_turns_at: None,
-            opening_hours: None,
-        };
-        let branch = branches::create_branch(db, ctx, &config.branch_defaults, input).await.unwrap().value;
-        let register = NewRegister { branch_id: branch.id, name: "Mostrador".parse().unwrap() };
-        branches::create_register(db, ctx, register).await.unwrap();
-        places.push(branch.id);
-    }
-    places
+fn add_branch(tx: &mut Tx<'_>, defaults: &BranchDefaults, code: &str) -> BranchId {
+    let input = NewBranch {
+        code: code.parse().unwrap(),
+        name: format!("Sucursal {code}").parse().unwrap(),
+        time_zone: None,
+        currency: None,
+        tax_percent: None,
+        day_turns_at: None,
+        opening_hours: None,
+    };
+    let branch = branches::add_branch(tx, defaults, input).unwrap();
+    branches::add_register(tx, NewRegister { branch_id: branch.id, name: "Mostrador".parse().unwrap() }).unwrap();
+    branch.id
 }

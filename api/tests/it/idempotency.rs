@@ -92,7 +92,9 @@ async fn a_key_is_forgotten_after_seven_days() {
     laundrypro_api::outbox::order_upkeep(shop.db(), &shop.system()).await.unwrap();
     for (days, kept) in [(6, 1), (2, 0)] {
         shop.clock().advance(TimeDelta::days(days));
-        assert!(laundrypro_api::outbox::run_next(shop.db(), &shop.system()).await.unwrap());
+        assert!(
+            laundrypro_api::outbox::run_next(shop.db(), &shop.system(), laundrypro_api::jobs::perform).await.unwrap()
+        );
         assert_eq!(shop.count("idempotency_keys"), kept, "after {days} days");
     }
 }

@@ -199,10 +199,13 @@ async fn a_job_runs_when_it_is_due_and_orders_itself_again() {
     outbox::order_upkeep(shop.db(), &shop.system()).await.unwrap();
     outbox::order_upkeep(shop.db(), &shop.system()).await.unwrap();
     assert_eq!(shop.count("outbox_jobs"), 1, "ordering it again changes nothing");
-    assert!(outbox::run_next(shop.db(), &shop.system()).await.unwrap());
-    assert!(!outbox::run_next(shop.db(), &shop.system()).await.unwrap(), "it is not due for an hour");
+    assert!(outbox::run_next(shop.db(), &shop.system(), laundrypro_api::jobs::perform).await.unwrap());
+    assert!(
+        !outbox::run_next(shop.db(), &shop.system(), laundrypro_api::jobs::perform).await.unwrap(),
+        "it is not due for an hour"
+    );
     shop.clock().advance(chrono::TimeDelta::hours(2));
-    assert!(outbox::run_next(shop.db(), &shop.system()).await.unwrap());
+    assert!(outbox::run_next(shop.db(), &shop.system(), laundrypro_api::jobs::perform).await.unwrap());
 }
 
 #[actix_web::test]
@@ -211,11 +214,14 @@ async fn a_job_that_keeps_failing_is_set_aside_with_an_alert() {
     outbox::order_upkeep(shop.db(), &shop.system()).await.unwrap();
     shop.execute("UPDATE outbox_jobs SET kind = 'no_such_job'");
     for _ in 0..outbox::ATTEMPTS {
-        assert!(outbox::run_next(shop.db(), &shop.system()).await.unwrap());
-        assert!(!outbox::run_next(shop.db(), &shop.system()).await.unwrap(), "it waits before it is tried again");
+        assert!(outbox::run_next(shop.db(), &shop.system(), laundrypro_api::jobs::perform).await.unwrap());
+        assert!(
+            !outbox::run_next(shop.db(), &shop.system(), laundrypro_api::jobs::perform).await.unwrap(),
+            "it waits before it is tried again"
+        );
         shop.clock().advance(chrono::TimeDelta::hours(1));
     }
     assert_eq!(shop.count("outbox_jobs WHERE dead_at IS NOT NULL AND last_error IS NOT NULL"), 1);
     assert_eq!(shop.count("operational_alerts WHERE cause = 'outbox no_such_job'"), 1);
-    assert!(!outbox::run_next(shop.db(), &shop.system()).await.unwrap());
+    assert!(!outbox::run_next(shop.db(), &shop.system(), laundrypro_api::jobs::perform).await.unwrap());
 }

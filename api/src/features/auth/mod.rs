@@ -12,6 +12,8 @@ mod service;
 mod store;
 
 pub use hashing::Hashing;
-pub use passwords::{is_too_old, password_is_expired};
+pub use passwords::{faults_of, is_too_old, password_is_expired};
 pub use secrets::one_time_password;
-pub use service::{Standing, end_session_by_key, find_session, forget_expired_sessions, note_activity};
+pub use service::{
+    Standing, end_session_by_key, end_sessions_of, find_session, forget_expired_sessions, note_activity,
+};

@@ -23,6 +23,17 @@ pub fn password_is_expired(person: &Person, rules: &Passwords, now: DateTime<Utc
     person.must_change_password || is_too_old(person.password_changed_at, *rules, now)
 }
 
+/// Everything that the policy has against a password.
+#[must_use]
+pub fn faults_of(password: &str, username: &str, rules: Passwords) -> Vec<FieldCode> {
+    let policy = PasswordPolicy { min_length: rules.min_length, ..PasswordPolicy::default() };
+    let faults = policy.check(password, username, &[]);
+    faults
+        .iter()
+        .filter_map(|fault| FieldCode::ALL.iter().copied().find(|code| code.as_str() == fault.code()))
+        .collect()
+}
+
 /// Whether a password has reached its greatest age.
 #[must_use]
 pub fn is_too_old(changed_at: DateTime<Utc>, rules: Passwords, now: DateTime<Utc>) -> bool {
@@ -84,13 +95,9 @@ async fn check_new_password(
     known: &Credentials,
     new: &str,
 ) -> Result<(), AppError> {
-    let policy = PasswordPolicy { min_length: rules.min_length, ..PasswordPolicy::default() };
-    let faults = policy.check(new, known.username.as_str(), &[]);
-    let mut errors: Vec<FieldError> = faults
-        .into_iter()
-        .filter_map(|fault| FieldCode::ALL.iter().copied().find(|code| code.as_str() == fault.code()))
-        .map(|code| FieldError { pointer: "/new_password".into(), code, detail: "does not satisfy the policy".into() })
-        .collect();
+    let refused =
+        |code| FieldError { pointer: "/new_password".into(), code, detail: "does not satisfy the policy".into() };
+    let mut errors: Vec<FieldError> = faults_of(new, known.username.as_str(), rules).into_iter().map(refused).collect();
     let (user, history) = (known.id, i64::from(rules.history));
     let hashes = db.read(ctx, move |conn| Ok(store::known_hashes(conn, user, history)?)).await?;
     if errors.is_empty() && hashing.is_one_of(new.to_owned(), hashes).await? {

@@ -390,6 +390,16 @@ pub async fn end_session(db: &Db, ctx: &Ctx, session: SessionId) -> Result<(), A
     done.await.map(|_| ())
 }
 
+/// Ends every session of a person whom another one has just changed.
+///
+/// # Errors
+/// What the database says.
+pub fn end_sessions_of(tx: &mut Tx<'_>, user: UserId) -> Result<(), AppError> {
+    let now = tx.ctx().now();
+    store::end_all(tx.conn(), user, now)?;
+    Ok(())
+}
+
 /// Ends a session by its key, where a use case has not done so already.
 ///
 /// # Errors

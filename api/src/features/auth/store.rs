@@ -132,6 +132,13 @@ pub(super) fn end_others(
     .execute(conn)
 }
 
+/// Ends every session of a person; how many there were.
+pub(super) fn end_all(conn: &mut PgConnection, user: UserId, now: DateTime<Utc>) -> QueryResult<usize> {
+    diesel::update(sessions::table.filter(sessions::user_id.eq(user).and(sessions::ended_at.is_null())))
+        .set(sessions::ended_at.eq(now))
+        .execute(conn)
+}
+
 /// Ends one session of a person; whether it was still open.
 pub(super) fn end(conn: &mut PgConnection, user: UserId, session: SessionId, now: DateTime<Utc>) -> QueryResult<bool> {
     let open = sessions::user_id.eq(user).and(sessions::ended_at.is_null());

@@ -7,6 +7,5 @@ mod service;
 mod store;
 
 pub use service::{
-    BranchRef, NewBranch, NewRegister, create_branch, create_register, known_codes, list_known_branches,
-    unknown_branches,
+    BranchRef, NewBranch, NewRegister, add_branch, add_register, known_codes, list_known_branches, unknown_branches,
 };

@@ -15,7 +15,7 @@ use crate::{
     config::BranchDefaults,
     ctx::Ctx,
     db::{
-        self, Conn, Db, Done, Versioned,
+        self, Conn, Db, Done, Tx, Versioned,
         page::{Page, PageRequest},
     },
     error::{AppError, FieldErrors},
@@ -219,36 +219,36 @@ pub async fn create_branch(
     defaults: &BranchDefaults,
     input: NewBranch,
 ) -> Result<Done<Branch>, AppError> {
-    authz::permit(ctx, Action::ManageBranch, &Place::Business)?;
-    let sixteen = Percent::parse("16").map_err(AppError::internal)?;
-    let midnight = DayTurn::parse("00:00").map_err(AppError::internal)?;
     let defaults = defaults.clone();
-    db.write(ctx, move |tx| {
-        let (ctx, input) = (tx.ctx(), input.clone());
-        let row = BranchRow {
-            id: BranchId::from_uuid(ctx.new_uuid()),
-            code: input.code,
-            name: input.name,
-            time_zone: input.time_zone.unwrap_or(defaults.time_zone),
-            currency: input.currency.unwrap_or(defaults.currency),
-            tax_percent: input.tax_percent.unwrap_or_else(|| sixteen.clone()),
-            day_turns_at: input.day_turns_at.unwrap_or(midnight),
-            opening_hours: input.opening_hours.unwrap_or_default(),
-            active: true,
-            version: 1,
-            created_at: ctx.now(),
-            updated_at: ctx.now(),
-        };
-        store::insert_branch(tx.conn(), &row)?;
-        let branch = Branch::from(row);
-        tx.audit(
-            Event::new(audit::Action::BranchCreated, "branch", branch.id.as_uuid())
-                .at(Some(branch.id))
-                .after(&branch)?,
-        );
-        Ok(branch)
-    })
-    .await
+    db.write(ctx, move |tx| add_branch(tx, &defaults, input.clone())).await
+}
+
+/// Adds a branch as part of a larger change.
+///
+/// # Errors
+/// 403; 422 when the code is taken.
+pub fn add_branch(tx: &mut Tx<'_>, defaults: &BranchDefaults, input: NewBranch) -> Result<Branch, AppError> {
+    let ctx = tx.ctx();
+    authz::permit(ctx, Action::ManageBranch, &Place::Business)?;
+    let row = BranchRow {
+        id: BranchId::from_uuid(ctx.new_uuid()),
+        code: input.code,
+        name: input.name,
+        time_zone: input.time_zone.unwrap_or(defaults.time_zone),
+        currency: input.currency.unwrap_or(defaults.currency),
+        tax_percent: input.tax_percent.map_or_else(|| Percent::parse("16"), Ok).map_err(AppError::internal)?,
+        day_turns_at: input.day_turns_at.map_or_else(|| DayTurn::parse("00:00"), Ok).map_err(AppError::internal)?,
+        opening_hours: input.opening_hours.unwrap_or_default(),
+        active: true,
+        version: 1,
+        created_at: ctx.now(),
+        updated_at: ctx.now(),
+    };
+    store::insert_branch(tx.conn(), &row)?;
+    let branch = Branch::from(row);
+    let event = Event::new(audit::Action::BranchCreated, "branch", branch.id.as_uuid()).at(Some(branch.id));
+    tx.audit(event.after(&branch)?);
+    Ok(branch)
 }
 
 /// Changes a branch.
@@ -317,30 +317,35 @@ pub async fn get_register(db: &Db, ctx: &Ctx, id: RegisterId) -> Result<Register
 /// # Errors
 /// 403; 422 for a branch that is not there or a name that is taken.
 pub async fn create_register(db: &Db, ctx: &Ctx, input: NewRegister) -> Result<Done<Register>, AppError> {
+    db.write(ctx, move |tx| add_register(tx, input.clone())).await
+}
+
+/// Adds a register as part of a larger change.
+///
+/// # Errors
+/// 403; 422 for a branch that is not there or a name that is taken.
+pub fn add_register(tx: &mut Tx<'_>, input: NewRegister) -> Result<Register, AppError> {
+    let ctx = tx.ctx();
     authz::permit(ctx, Action::ManageRegister, &Place::of(Some(input.branch_id)))?;
-    db.write(ctx, move |tx| {
-        let (ctx, input) = (tx.ctx(), input.clone());
-        let mut errors = FieldErrors::new();
-        if !unknown_branches(tx.conn(), ctx, &[input.branch_id])?.is_empty() {
-            errors.not_found("/branch_id");
-        }
-        errors.finish()?;
-        let row = RegisterRow {
-            id: RegisterId::from_uuid(ctx.new_uuid()),
-            branch_id: input.branch_id,
-            name: input.name,
-            active: true,
-            version: 1,
-            created_at: ctx.now(),
-            updated_at: ctx.now(),
-        };
-        store::insert_register(tx.conn(), &row)?;
-        let register = Register::from(row);
-        let event = Event::new(audit::Action::RegisterCreated, "register", register.id.as_uuid());
-        tx.audit(event.at(Some(register.branch_id)).after(&register)?);
-        Ok(register)
-    })
-    .await
+    let mut errors = FieldErrors::new();
+    if !unknown_branches(tx.conn(), ctx, &[input.branch_id])?.is_empty() {
+        errors.not_found("/branch_id");
+    }
+    errors.finish()?;
+    let row = RegisterRow {
+        id: RegisterId::from_uuid(ctx.new_uuid()),
+        branch_id: input.branch_id,
+        name: input.name,
+        active: true,
+        version: 1,
+        created_at: ctx.now(),
+        updated_at: ctx.now(),
+    };
+    store::insert_register(tx.conn(), &row)?;
+    let register = Register::from(row);
+    let event = Event::new(audit::Action::RegisterCreated, "register", register.id.as_uuid());
+    tx.audit(event.at(Some(register.branch_id)).after(&register)?);
+    Ok(register)
 }
 
 /// Changes a register.

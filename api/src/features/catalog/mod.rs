@@ -8,4 +8,4 @@ pub mod routes;
 mod service;
 mod store;
 
-pub use service::{NewService, create_service};
+pub use service::{NewService, add_service};

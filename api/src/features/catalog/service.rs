@@ -197,7 +197,7 @@ pub async fn list_services(
     let scope = authz::scope(ctx, Action::ReadService)?;
     let filter = ServiceFilter { text: filters.q, active: filters.active, branch: filters.branch_id };
     let asked = ctx.clone();
-    db.read(ctx, move |conn| {
+    db.snapshot(ctx, move |conn| {
         check_branch(conn, &asked, filter.branch)?;
         let rows = store::list(conn, &scope, &filter, request.after.as_ref(), request.fetch())?;
         let ids: Vec<ServiceId> = rows.iter().map(|row| row.id).collect();
@@ -215,7 +215,7 @@ pub async fn list_services(
 /// 404, or 503.
 pub async fn get_service(db: &Db, ctx: &Ctx, id: ServiceId) -> Result<Service, AppError> {
     let asked = ctx.clone();
-    db.read(ctx, move |conn| {
+    db.snapshot(ctx, move |conn| {
         let row = authz::load::<ServiceRow>(conn, &asked, id)?.into_inner();
         let prices = store::current_prices(conn, &[id])?;
         Ok(known_only(&asked, view(row, &prices)?))
@@ -275,33 +275,40 @@ fn managing(branch: Option<BranchId>) -> Action {
 /// # Errors
 /// 403; 422 for a code that is taken or a branch that the caller may not know of.
 pub async fn create_service(db: &Db, ctx: &Ctx, input: NewService) -> Result<Done<Service>, AppError> {
+    db.write(ctx, move |tx| add_service(tx, input.clone())).await
+}
+
+/// Adds a service as part of a larger change.
+///
+/// # Errors
+/// 403; 422 for a code that is taken or a branch that the caller may not know of.
+pub fn add_service(tx: &mut Tx<'_>, input: NewService) -> Result<Service, AppError> {
+    let ctx = tx.ctx();
+    // Whoever may do it nowhere hears so before she hears of branches.
     authz::scope(ctx, managing(input.branch_id))?;
-    let day = TurnaroundHours::try_from(24).map_err(AppError::internal)?;
-    db.write(ctx, move |tx| {
-        let (ctx, input) = (tx.ctx(), input.clone());
-        check_branch(tx.conn(), ctx, input.branch_id)?;
-        authz::permit(ctx, managing(input.branch_id), &Place::of(input.branch_id))?;
-        let row = ServiceRow {
-            id: ServiceId::from_uuid(ctx.new_uuid()),
-            branch_id: input.branch_id,
-            code: input.code,
-            name: input.name,
-            unit: input.unit,
-            minimum_charge: input.minimum_charge.unwrap_or_else(Price::zero),
-            turnaround_hours: input.turnaround_hours.unwrap_or(day),
-            active: true,
-            version: 1,
-            created_at: ctx.now(),
-            updated_at: ctx.now(),
-        };
-        store::insert(tx.conn(), &row)?;
-        store::add_prices(tx.conn(), &[price_row(ctx, row.id, None, None, Some(input.price))])?;
-        let service = view(row.clone(), &store::current_prices(tx.conn(), &[row.id])?)?;
-        let event = Event::new(audit::Action::ServiceCreated, "service", service.id.as_uuid());
-        tx.audit(event.at(service.branch_id).after(&service)?);
-        Ok(service)
-    })
-    .await
+    check_branch(tx.conn(), ctx, input.branch_id)?;
+    authz::permit(ctx, managing(input.branch_id), &Place::of(input.branch_id))?;
+    let day = || TurnaroundHours::try_from(24).map_err(AppError::internal);
+    let row = ServiceRow {
+        id: ServiceId::from_uuid(ctx.new_uuid()),
+        branch_id: input.branch_id,
+        code: input.code,
+        name: input.name,
+        unit: input.unit,
+        minimum_charge: input.minimum_charge.unwrap_or_else(Price::zero),
+        turnaround_hours: input.turnaround_hours.map_or_else(day, Ok)?,
+        active: true,
+        version: 1,
+        created_at: ctx.now(),
+        updated_at: ctx.now(),
+    };
+    store::insert(tx.conn(), &row)?;
+    store::add_prices(tx.conn(), &[price_row(ctx, row.id, None, None, Some(input.price))])?;
+    let prices = store::current_prices(tx.conn(), &[row.id])?;
+    let service = view(row, &prices)?;
+    let event = Event::new(audit::Action::ServiceCreated, "service", service.id.as_uuid());
+    tx.audit(event.at(service.branch_id).after(&service)?);
+    Ok(service)
 }
 
 fn price_row(

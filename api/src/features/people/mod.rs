@@ -7,4 +7,4 @@ pub mod routes;
 mod service;
 mod store;
 
-pub use service::{NewUser, create_person_with_password, disable_by_username, is_empty, set_password_by_username};
+pub use service::{NewUser, Secret, add_person, create_user, disable_by_username, is_empty, set_password_by_username};

@@ -192,12 +192,12 @@ pub async fn create_user(
     default_locale: Locale,
     input: NewUser,
 ) -> Result<Done<UserWithPassword>, AppError> {
-    // Whether the branches are hers to give, the fields say below.
+    // Not worth a hash, if she may not do it at all.
     authz::scope(ctx, Action::ManagePerson(input.role))?;
-    let secret = auth::one_time_password();
-    let hash = hashing.hash(secret.clone()).await?;
-    let done = create(db, ctx, rules, default_locale, input, hash, true).await?;
-    Ok(with_secret(done, secret))
+    let password = auth::one_time_password();
+    let secret = Secret { hash: hashing.hash(password.clone()).await?, once: true };
+    let done = db.write(ctx, move |tx| add_person(tx, rules, default_locale, input.clone(), &secret)).await?;
+    Ok(with_secret(done, password))
 }
 
 fn with_secret(done: Done<User>, secret: String) -> Done<UserWithPassword> {
@@ -205,36 +205,46 @@ fn with_secret(done: Done<User>, secret: String) -> Done<UserWithPassword> {
     done.map(|user| UserWithPassword { user, one_time_password })
 }
 
-async fn create(
-    db: &Db,
-    ctx: &Ctx,
+/// A password's hash, and whether it works only once.
+#[derive(Debug, Clone)]
+pub struct Secret {
+    /// The PHC string.
+    pub hash: String,
+    /// Whether it must be changed before anything else.
+    pub once: bool,
+}
+
+/// Adds a person as part of a larger change.
+///
+/// # Errors
+/// 403 for a role that the caller may not give; 422 when the user name is taken, or for branches.
+pub fn add_person(
+    tx: &mut Tx<'_>,
     rules: Passwords,
     default_locale: Locale,
     input: NewUser,
-    hash: String,
-    must_change_password: bool,
-) -> Result<Done<User>, AppError> {
-    db.write(ctx, move |tx| {
-        let (ctx, input) = (tx.ctx(), input.clone());
-        check_branches(tx, input.role, &input.branch_ids)?;
-        let row = NewUserRow {
-            id: UserId::from_uuid(ctx.new_uuid()),
-            username: input.username,
-            full_name: input.full_name,
-            role: input.role,
-            locale: input.locale.unwrap_or(default_locale),
-            password_hash: hash.clone(),
-            password_changed_at: ctx.now(),
-            must_change_password,
-            created_at: ctx.now(),
-            updated_at: ctx.now(),
-        };
-        let branch_ids = distinct(input.branch_ids);
-        let user = view(store::insert(tx.conn(), &row, &branch_ids)?, branch_ids, rules, ctx.now());
-        tx.audit(event(audit::Action::UserCreated, &user).after(&user)?);
-        Ok(user)
-    })
-    .await
+    secret: &Secret,
+) -> Result<User, AppError> {
+    let ctx = tx.ctx();
+    // Whether the branches are hers to give, the fields say.
+    authz::scope(ctx, Action::ManagePerson(input.role))?;
+    check_branches(tx, input.role, &input.branch_ids)?;
+    let row = NewUserRow {
+        id: UserId::from_uuid(ctx.new_uuid()),
+        username: input.username,
+        full_name: input.full_name,
+        role: input.role,
+        locale: input.locale.unwrap_or(default_locale),
+        password_hash: secret.hash.clone(),
+        password_changed_at: ctx.now(),
+        must_change_password: secret.once,
+        created_at: ctx.now(),
+        updated_at: ctx.now(),
+    };
+    let branch_ids = distinct(input.branch_ids);
+    let user = view(store::insert(tx.conn(), &row, &branch_ids)?, branch_ids, rules, ctx.now());
+    tx.audit(event(audit::Action::UserCreated, &user).after(&user)?);
+    Ok(user)
 }
 
 /// Every named branch must be one that the caller may give, and everybody but an administrator works somewhere.
@@ -323,7 +333,7 @@ fn change(
         _ => audit::Action::UserChanged,
     };
     if !after.active || before.role != after.role {
-        store::end_sessions(tx.conn(), id, ctx.now())?;
+        auth::end_sessions_of(tx, id)?;
     }
     tx.audit(event(action, &after).change(&before, &after)?);
     Ok(after)
@@ -370,27 +380,10 @@ fn set_password(
     let ctx = tx.ctx();
     let account = authz::load_to_manage::<Account>(tx, id)?;
     let row = store::replace_password(tx.conn(), &account, hash, must_change, ctx.now())?;
-    store::end_sessions(tx.conn(), id, ctx.now())?;
+    auth::end_sessions_of(tx, id)?;
     let user = view(row, account.into_inner().branches, rules, ctx.now());
     tx.audit(event(audit::Action::PasswordReset, &user));
     Ok(user)
-}
-
-/// Adds a person with a password that the operator chose; for commands and the demo.
-///
-/// # Errors
-/// 422 when the user name is taken or a branch is not there.
-pub async fn create_person_with_password(
-    db: &Db,
-    ctx: &Ctx,
-    hashing: &Hashing,
-    rules: Passwords,
-    input: NewUser,
-    password: String,
-    must_change_password: bool,
-) -> Result<User, AppError> {
-    let hash = hashing.hash(password).await?;
-    create(db, ctx, rules, Locale::Es, input, hash, must_change_password).await.map(|done| done.value)
 }
 
 /// Sets a person's password; for operators.

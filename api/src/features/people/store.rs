@@ -10,7 +10,7 @@ use laundrypro_domain::{Action, BranchId, Locale, PersonName, Role, UserId, User
 
 use crate::{
     authz::{Authorized, BranchScope, Guarded, Permits, Place, act},
-    db::schema::{password_history, sessions, user_branches, users},
+    db::schema::{password_history, user_branches, users},
 };
 
 /// A row of `users`, without what nobody may see.
@@ -199,13 +199,6 @@ pub(super) fn replace_password(
         ))
         .returning(UserRow::as_returning())
         .get_result(conn)
-}
-
-/// Ends every session of a person; how many there were.
-pub(super) fn end_sessions(conn: &mut PgConnection, user: UserId, now: DateTime<Utc>) -> QueryResult<usize> {
-    diesel::update(sessions::table.filter(sessions::user_id.eq(user).and(sessions::ended_at.is_null())))
-        .set(sessions::ended_at.eq(now))
-        .execute(conn)
 }
 
 /// Locks the administrators, so that two who disable each other cannot both succeed; whether another active one remains.
