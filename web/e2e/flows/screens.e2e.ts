@@ -62,7 +62,7 @@ const STATES: [string, (page: Page) => Promise<void>][] = [
       await page.getByRole('link', { name: 'Lavandería Centro' }).click();
       await heading(page, 'Lavandería Centro');
       await page.getByRole('button', { name: 'Editar', exact: true }).click();
-      await page.getByRole('dialog', { name: 'Editar sucursal' }).getByText('Martes').waitFor();
+      await page.getByRole('dialog', { name: 'Editar sucursal' }).getByText('Martes', { exact: true }).waitFor();
     },
   ],
   [
@@ -76,7 +76,7 @@ const STATES: [string, (page: Page) => Promise<void>][] = [
       await page.getByRole('columnheader', { name: 'Después' }).waitFor();
     },
   ],
-  ['account', (page) => page.goto('/account').then(() => page.getByText('Este equipo').waitFor())],
+  ['account', (page) => page.goto('/account').then(() => page.getByText('Este equipo', { exact: true }).waitFor())],
   ['not found', (page) => page.goto('/nada').then(() => heading(page, 'Aquí no hay nada'))],
   [
     'palette',
@@ -126,7 +126,7 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (scheme) => {
       await arrive(page);
       await expectAccessible(page, `${name}, ${scheme}, phone`);
       const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-      expect(overflow, name).toBeLessThanOrEqual(0);
+      expect.soft(overflow, name).toBeLessThanOrEqual(0);
     }
   }, 180_000);
 });

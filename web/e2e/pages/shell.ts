@@ -22,7 +22,10 @@ export class Shell {
   }
 
   async openMenu(): Promise<void> {
-    await this.page.getByRole('button', { name: /men[uú]$/ }).click();
+    await this.page
+      .getByRole('banner')
+      .getByRole('button', { name: /men[uú]$/ })
+      .click();
     await this.page.getByRole('menu').waitFor();
   }
 

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Switch, TextInput } from '@mantine/core';
+import { ActionIcon, Button, Switch, TextInput, VisuallyHidden } from '@mantine/core';
 import { IconCopy, IconPlus, IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Weekday } from '@/shared/api/types';
@@ -93,19 +93,19 @@ function DayRow({ day, intervals, error, onIntervals, onCopy }: DayProps) {
               variant="subtle"
               size="compact-xs"
               leftSection={<IconPlus size={14} aria-hidden="true" />}
-              aria-label={t('branches.addInterval', { day: inSentence })}
               onClick={() => onIntervals([...intervals, nextInterval(intervals)])}
             >
               {t('branches.add')}
+              <VisuallyHidden>&nbsp;{t('branches.onDay', { day: inSentence })}</VisuallyHidden>
             </Button>
             <Button
               variant="subtle"
               size="compact-xs"
               leftSection={<IconCopy size={14} aria-hidden="true" />}
-              aria-label={t('branches.copyToAll', { day: inSentence })}
               onClick={onCopy}
             >
               {t('branches.copy')}
+              <VisuallyHidden>&nbsp;{t('branches.fromDay', { day: inSentence })}</VisuallyHidden>
             </Button>
           </div>
         ) : null}

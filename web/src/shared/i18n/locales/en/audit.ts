@@ -19,8 +19,6 @@ export const audit: Shape<typeof source> = {
   empty: { title: 'The audit log is empty', text: 'As soon as somebody changes something, it shows here.' },
   system: 'System',
   approvedBy: 'Approved by {{name}}',
-  details: 'Show details',
-  hideDetails: 'Hide details',
   field: 'Field',
   before: 'Before',
   after: 'After',

@@ -3,7 +3,6 @@ import type { Shape } from '@/shared/i18n/shape';
 
 export const common: Shape<typeof source> = {
   save: 'Save',
-  saving: 'Saving…',
   cancel: 'Cancel',
   close: 'Close',
   back: 'Back',
@@ -11,7 +10,6 @@ export const common: Shape<typeof source> = {
   retry: 'Try again',
   copy: 'Copy',
   copied: 'Copied',
-  search: 'Search',
   clear: 'Clear',
   clearFilters: 'Clear filters',
   loading: 'Loading',
@@ -23,15 +21,10 @@ export const common: Shape<typeof source> = {
   branch: 'Branch',
   allBranches: 'All branches',
   otherBranch: 'Another branch',
-  never: 'Never',
-  none: 'None',
-  optional: 'optional',
   yes: 'Yes',
   no: 'No',
   newest: 'Newest',
   older: 'Older',
-  sortedAscending: 'sorted ascending',
-  sortedDescending: 'sorted descending',
   created: 'Added',
   updated: 'Last change',
   roles: { clerk: 'Clerk', manager: 'Manager', admin: 'Administrator' },
@@ -51,6 +44,4 @@ export const common: Shape<typeof source> = {
   discardText: 'There are unsaved changes in this panel.',
   discard: 'Discard',
   keepEditing: 'Keep editing',
-  previousPage: 'Previous page',
-  openRow: 'Open {{name}}',
 };

@@ -16,8 +16,6 @@ export const audit = {
   empty: { title: 'La bitácora está vacía', text: 'En cuanto alguien cambie algo, aparecerá aquí.' },
   system: 'Sistema',
   approvedBy: 'Autorizó {{name}}',
-  details: 'Ver detalle',
-  hideDetails: 'Ocultar detalle',
   field: 'Dato',
   before: 'Antes',
   after: 'Después',
