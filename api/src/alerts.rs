@@ -107,14 +107,17 @@ impl Alert {
 }
 
 const STORE: &str = "
+WITH counted AS (
+    INSERT INTO alert_occurrences (id, seen_at) VALUES ($1, $8) ON CONFLICT DO NOTHING RETURNING id
+)
 INSERT INTO operational_alerts (id, kind, cause, severity, message, payload, branch_id, created_at, first_seen, last_seen)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $8, $8)
+SELECT id, $2, $3, $4, $5, $6, $7, $8, $8, $8 FROM counted
 ON CONFLICT (kind, cause) WHERE resolved_at IS NULL DO UPDATE
 SET count = operational_alerts.count + 1, last_seen = greatest(operational_alerts.last_seen, excluded.last_seen),
-    message = excluded.message, payload = excluded.payload
-WHERE operational_alerts.id <> excluded.id";
+    message = excluded.message, payload = excluded.payload";
 
-/// Stores one occurrence, counting it on the open alert of its cause where there is one.
+/// Stores one occurrence, counting it on the open alert of its cause where there is one. The same occurrence once more
+/// changes nothing.
 ///
 /// # Errors
 /// What the database says.
@@ -200,19 +203,37 @@ pub async fn raise(db: &Db, spool: &Spool, ctx: &Ctx, alert: Alert) {
     }
 }
 
-/// Stores what was spooled while the database was away; how many.
+/// Stores what was spooled while the database was away; how many. An entry that cannot be stored stays and holds up
+/// none of the others.
 ///
 /// # Errors
 /// The database is still away, or the spool cannot be read.
 pub async fn drain(db: &Db, spool: &Spool, ctx: &Ctx) -> Result<usize, AppError> {
-    let waiting = spool.waiting().map_err(AppError::internal)?;
-    let count = waiting.len();
-    for (path, alert) in waiting {
-        db.upkeep(ctx, move |tx| tx.raise(&alert)).await?;
+    let mut stored = 0;
+    for (path, alert) in spool.waiting().map_err(AppError::internal)? {
+        match db.upkeep(ctx, move |tx| tx.raise(&alert)).await {
+            Ok(()) => {}
+            Err(error) if error.is_outage() => return Err(error),
+            Err(error) => {
+                tracing::error!(path = %path.display(), error = %error.chain(), "a spooled alert cannot be stored");
+                continue;
+            }
+        }
+        stored += 1;
         match fs::remove_file(&path) {
             Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(AppError::internal(error)),
             _ => {}
         }
     }
-    Ok(count)
+    Ok(stored)
+}
+
+/// Forgets which occurrences were counted long ago; how many.
+///
+/// # Errors
+/// What the database says.
+pub fn forget_expired(conn: &mut PgConnection, before: DateTime<Utc>) -> Result<usize, AppError> {
+    let statement =
+        "DELETE FROM alert_occurrences WHERE id IN (SELECT id FROM alert_occurrences WHERE seen_at < $1 LIMIT 5000)";
+    Ok(diesel::sql_query(statement).bind::<Timestamptz, _>(before).execute(conn)?)
 }

@@ -21,8 +21,10 @@ use crate::{
 /// Where an object stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Place {
-    /// It belongs to the whole business; everybody who works there sees that it exists.
+    /// It belongs to the business as such: only those who may act everywhere act on it.
     Business,
+    /// All branches share it: whoever may do something in her own branches may do it to this.
+    Shared,
     /// It belongs to this branch, and exists for nobody else.
     Branch(BranchId),
     /// A person who works in these branches. She exists for each of them; but only somebody who belongs to all of them
@@ -31,25 +33,33 @@ pub enum Place {
 }
 
 impl Place {
-    /// One branch, or the whole business.
+    /// One branch, or shared by all.
     #[must_use]
-    pub fn of(branch: Option<BranchId>) -> Self {
+    pub fn shared_or(branch: Option<BranchId>) -> Self {
+        branch.map_or(Self::Shared, Self::Branch)
+    }
+
+    /// One branch, or the business as such.
+    #[must_use]
+    pub fn business_or(branch: Option<BranchId>) -> Self {
         branch.map_or(Self::Business, Self::Branch)
     }
 
     fn is_visible_from(&self, own: &[BranchId]) -> bool {
         match self {
-            Self::Business => true,
+            Self::Business | Self::Shared => true,
             Self::Branch(branch) => own.contains(branch),
             Self::Person(branches) => branches.iter().any(|branch| own.contains(branch)),
         }
     }
 
-    fn is_within(&self, own: &[BranchId]) -> bool {
+    /// Whether a right of this reach covers what stands here. The rule itself is the domain's.
+    fn is_covered_by(&self, reach: Reach, own: &[BranchId]) -> bool {
         match self {
-            Self::Business => true,
-            Self::Branch(branch) => own.contains(branch),
-            Self::Person(branches) => !branches.is_empty() && branches.iter().all(|branch| own.contains(branch)),
+            Self::Business => reach.covers(own, None),
+            Self::Shared => reach.covers_or_shared(own, None),
+            Self::Branch(branch) => reach.covers(own, Some(*branch)),
+            Self::Person(branches) => reach.covers_person(own, branches),
         }
     }
 }
@@ -86,7 +96,7 @@ pub trait Guarded: Sized {
     /// The object's id.
     type Id: Copy;
 
-    /// The object, locked `FOR UPDATE` when asked so.
+    /// The object, locked when asked so: `FOR NO KEY UPDATE`, which holds up nobody who only refers to it.
     ///
     /// # Errors
     /// What the database says.
@@ -174,11 +184,7 @@ pub fn permit(ctx: &Ctx, action: Action, place: &Place) -> Result<(), AppError> 
 /// Whether the actor may do this there.
 #[must_use]
 pub fn may(ctx: &Ctx, action: Action, place: &Place) -> bool {
-    match reach(ctx, action) {
-        Reach::Nowhere => false,
-        Reach::OwnBranches => place.is_within(own_branches(ctx)),
-        Reach::Everywhere => true,
-    }
+    place.is_covered_by(reach(ctx, action), own_branches(ctx))
 }
 
 /// Whether the actor may know that something stands there.

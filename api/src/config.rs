@@ -202,10 +202,16 @@ impl Config {
     /// Every problem of every variable at once.
     #[expect(clippy::disallowed_methods, reason = "this is the only reader of the environment")]
     pub fn from_env() -> Result<Self, ConfigError> {
-        if let Err(error) = dotenvy::dotenv()
+        if let Err(error) = dotenvy::from_path(".env")
             && !error.not_found()
         {
             return Err(ConfigError { problems: vec![format!(".env: {error}")] });
+        }
+        let unreadable = std::env::vars_os().filter(|(name, value)| value.to_str().is_none() && is_ours(name));
+        let problems: Vec<String> =
+            unreadable.map(|(name, _)| format!("{}: must be UTF-8", name.to_string_lossy())).collect();
+        if !problems.is_empty() {
+            return Err(ConfigError { problems });
         }
         Self::read(|name| std::env::var(name).ok())
     }
@@ -286,10 +292,8 @@ impl Config {
     }
 
     /// What `prod` demands besides well-formed values.
-    fn production_problems(&self) -> Vec<String> {
-        if !self.is_prod() {
-            return Vec::new();
-        }
+    #[must_use]
+    pub fn production_problems(&self) -> Vec<String> {
         let mut problems = Vec::new();
         let mut demand = |holds: bool, problem: &str| {
             if !holds {
@@ -312,8 +316,31 @@ impl Config {
         );
         demand(self.database.url.is_some(), "DATABASE_URL: required in production: postgresql://…");
         demand(self.demo_password.is_none(), "DEMO_PASSWORD: not accepted in production");
+        demand(self.passwords.min_length >= 12, "PASSWORD_MIN_LENGTH: must be 12 or more in production");
+        demand(
+            !self.allowed_hosts.iter().any(|host| host == "*"),
+            "ALLOWED_HOSTS: must name hosts, not *, in production",
+        );
         problems
     }
+}
+
+/// Whether a variable is one of those that are read here.
+fn is_ours(name: &std::ffi::OsStr) -> bool {
+    const STARTS: [&str; 11] = [
+        "LAUNDRYPRO_",
+        "DJANGO_",
+        "DATABASE_",
+        "SECRET_KEY",
+        "ALLOWED_",
+        "CSRF_",
+        "PASSWORD_",
+        "SESSION_",
+        "API_",
+        "CASH_",
+        "CLERK_",
+    ];
+    name.to_str().is_some_and(|name| STARTS.iter().any(|start| name.starts_with(start)))
 }
 
 /// Whether a secret is long enough and not a few characters again and again.

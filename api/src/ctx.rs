@@ -86,6 +86,12 @@ impl Ctx {
         Self::new(Actor::System, request_id, None, tools)
     }
 
+    /// The same request as this person's.
+    #[must_use]
+    pub fn as_person(self, person: Person) -> Self {
+        Self { actor: Actor::Person(person), ..self }
+    }
+
     /// The one moment at which all of this request happens, to the microsecond that PostgreSQL keeps.
     #[must_use]
     pub fn now(&self) -> DateTime<Utc> {

@@ -37,6 +37,7 @@ struct Inner {
     retry_after: Option<Duration>,
     allow: Option<String>,
     transient: bool,
+    outage: bool,
     source: Option<Box<dyn Error + Send + Sync>>,
 }
 
@@ -51,6 +52,7 @@ impl AppError {
             retry_after: None,
             allow: None,
             transient: false,
+            outage: false,
             source: None,
         }))
     }
@@ -65,6 +67,14 @@ impl AppError {
     #[must_use]
     pub fn unavailable(source: impl Into<Box<dyn Error + Send + Sync>>) -> Self {
         Self::new(Code::Unavailable).retry_after(Duration::from_secs(1)).caused_by(source)
+    }
+
+    /// The database is away: unavailable, and the operator must hear of it.
+    #[must_use]
+    pub fn away(source: impl Into<Box<dyn Error + Send + Sync>>) -> Self {
+        let mut error = Self::unavailable(source);
+        error.0.outage = true;
+        error
     }
 
     /// One wrong field.
@@ -144,6 +154,12 @@ impl AppError {
     #[must_use]
     pub fn allowed_methods(&self) -> Option<&str> {
         self.0.allow.as_deref()
+    }
+
+    /// Whether the database is away, rather than busy.
+    #[must_use]
+    pub fn is_outage(&self) -> bool {
+        self.0.outage
     }
 
     /// Whether the same transaction may simply run again.

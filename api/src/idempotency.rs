@@ -10,7 +10,7 @@
 use std::time::Duration;
 
 use chrono::{DateTime, TimeDelta, Utc};
-use diesel::{pg::PgConnection, prelude::*};
+use diesel::{pg::PgConnection, prelude::*, sql_types::Timestamptz};
 use serde_json::Value;
 use sha2::{Digest, Sha256};
 
@@ -45,6 +45,16 @@ impl Claim {
         // serde_json keeps objects sorted by key, so this text is the same for the same value.
         hash.update(body.to_string().as_bytes());
         Self { key, operation, fingerprint: hash.finalize().to_vec() }
+    }
+
+    /// The same request, meant for this version of an object.
+    #[must_use]
+    pub fn of_version(mut self, version: i32) -> Self {
+        let mut hash = Sha256::new();
+        hash.update(&self.fingerprint);
+        hash.update(version.to_be_bytes());
+        self.fingerprint = hash.finalize().to_vec();
+        self
     }
 
     /// The key as sent.
@@ -99,12 +109,14 @@ fn in_flight(error: diesel::result::Error) -> AppError {
     }
 }
 
-/// Forgets answers older than [`KEPT`]; how many.
+/// Forgets answers older than [`KEPT`], so many at once that the lock is short; how many.
 ///
 /// # Errors
 /// What the database says.
 pub fn forget_expired(conn: &mut PgConnection, now: DateTime<Utc>) -> Result<usize, AppError> {
-    Ok(diesel::delete(idempotency_keys::table.filter(idempotency_keys::created_at.lt(now - KEPT))).execute(conn)?)
+    let statement = "DELETE FROM idempotency_keys WHERE (actor_id, key) IN
+        (SELECT actor_id, key FROM idempotency_keys WHERE created_at < $1 LIMIT 5000)";
+    Ok(diesel::sql_query(statement).bind::<Timestamptz, _>(now - KEPT).execute(conn)?)
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use chrono::TimeDelta;
 
-use crate::{db::Tx, error::AppError, features::auth, idempotency, outbox::Job};
+use crate::{alerts, db::Tx, error::AppError, features::auth, idempotency, outbox::Job};
 
 /// Does a job; after how long the same job is due again.
 ///
@@ -14,8 +14,11 @@ pub fn perform(job: &Job, tx: &mut Tx<'_>) -> Result<TimeDelta, AppError> {
             let now = tx.ctx().now();
             let answers = idempotency::forget_expired(tx.conn(), now)?;
             let sessions = auth::forget_expired_sessions(tx, now)?;
-            tracing::info!(answers, sessions, "forgot what had expired");
-            Ok(TimeDelta::hours(1))
+            let occurrences = alerts::forget_expired(tx.conn(), now - TimeDelta::days(30))?;
+            tracing::info!(answers, sessions, occurrences, "forgot what had expired");
+            // Each is forgotten in batches; while there was something, there may be more.
+            let more = answers + sessions + occurrences > 0;
+            Ok(if more { TimeDelta::seconds(1) } else { TimeDelta::hours(1) })
         }
     }
 }

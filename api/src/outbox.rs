@@ -115,7 +115,7 @@ pub async fn run_next(db: &Db, ctx: &Ctx, perform: Perform) -> Result<bool, AppE
 fn due(conn: &mut PgConnection, now: DateTime<Utc>) -> QueryResult<Option<JobRow>> {
     outbox_jobs::table
         .filter(outbox_jobs::dead_at.is_null().and(outbox_jobs::run_at.le(now)))
-        .order(outbox_jobs::run_at)
+        .order((outbox_jobs::run_at, outbox_jobs::id))
         .select(JobRow::as_select())
         .for_update()
         .skip_locked()

@@ -31,7 +31,8 @@ COMMENT ON TABLE audit_events IS
     'Who did what, written in the transaction of the change. No foreign keys: a row must outlive whatever it speaks of.';
 
 -- Ids are UUIDv7, so that the newest rows are the highest ids.
-CREATE INDEX audit_events_entity_idx ON audit_events (entity_type, entity_id, id);
+CREATE INDEX audit_events_entity_idx ON audit_events (entity_id, id);
+CREATE INDEX audit_events_entity_type_idx ON audit_events (entity_type, id);
 CREATE INDEX audit_events_actor_idx ON audit_events (actor_id, id);
 CREATE INDEX audit_events_action_idx ON audit_events (action, id);
 CREATE INDEX audit_events_branch_idx ON audit_events (branch_id, id);
@@ -61,6 +62,13 @@ CREATE TABLE operational_alerts (
 CREATE UNIQUE INDEX operational_alerts_open_key ON operational_alerts (kind, cause) WHERE resolved_at IS NULL;
 CREATE INDEX operational_alerts_last_seen_idx ON operational_alerts (last_seen);
 
+-- The id of each occurrence that was counted: an entry of the spool that comes twice counts once.
+CREATE TABLE alert_occurrences (
+    id      uuid PRIMARY KEY,
+    seen_at timestamptz NOT NULL
+);
+CREATE INDEX alert_occurrences_seen_idx ON alert_occurrences (seen_at);
+
 CREATE TABLE outbox_jobs (
     id         uuid PRIMARY KEY,
     kind       text        NOT NULL,
@@ -88,7 +96,7 @@ CREATE TABLE idempotency_keys (
 CREATE INDEX idempotency_keys_created_idx ON idempotency_keys (created_at);
 
 -- The predecessor's runbook queries these two names; they go on working word for word.
-CREATE VIEW apps_common_auditlog AS
+CREATE VIEW apps_common_auditlog WITH (security_invoker = true) AS
 SELECT id,
        created_at,
        action,
@@ -101,7 +109,7 @@ SELECT id,
        request_id
 FROM audit_events;
 
-CREATE VIEW apps_common_operationalalert AS
+CREATE VIEW apps_common_operationalalert WITH (security_invoker = true) AS
 SELECT id,
        created_at,
        kind,

@@ -40,7 +40,7 @@ CREATE TRIGGER service_prices_append_only BEFORE UPDATE OR DELETE ON service_pri
 CREATE TRIGGER service_prices_no_truncate BEFORE TRUNCATE ON service_prices
     FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
-CREATE VIEW current_service_prices AS
+CREATE VIEW current_service_prices WITH (security_invoker = true) AS
 SELECT DISTINCT ON (service_id, branch_id) service_id, branch_id, price
 FROM service_prices
 ORDER BY service_id, branch_id, seq DESC;

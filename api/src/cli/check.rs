@@ -38,10 +38,9 @@ fn deploy_findings(config: &Config) -> Vec<String> {
     };
     find(!config.is_prod(), "LAUNDRYPRO_ENV: is not prod");
     find(config.docs_public, "DOCS_PUBLIC: everybody may read the API's document");
-    find(config.allowed_hosts.iter().any(|host| host == "*"), "ALLOWED_HOSTS: any name is accepted");
-    find(config.passwords.min_length < 12, "PASSWORD_MIN_LENGTH: fewer than 12 characters");
     find(config.sessions.absolute_age.as_secs() > 28_800, "SESSION_COOKIE_AGE_SECONDS: longer than 8 hours");
     find(config.sessions.idle_timeout.as_secs() > 900, "SESSION_INACTIVITY_TIMEOUT_SECONDS: longer than 15 minutes");
+    findings.extend(config.production_problems());
     match Urls::of(config) {
         None => findings.push("DATABASE_URL: the embedded cluster is for development".to_owned()),
         Some(urls) => findings.extend(database_findings(config, &urls)),

@@ -116,23 +116,29 @@ async fn serve_until_stopped(config: &Config, state: AppState, embedded: bool) -
     let ctx = Ctx::system(Tools::real());
     outbox::order_upkeep(&state.db, &ctx).await?;
     // Both addresses are taken before the demo is made, so that its password is never made and not shown.
-    let server = bind(config, state.clone())?;
+    let blueprint = Blueprint::new(state.clone())?;
+    let server = bind(config, blueprint.clone())?;
     let operator = operator::server(state.clone())?;
     let made =
         if embedded && !config.is_prod() { demo::fill(config, &state.db, &ctx, &state.hashing).await? } else { None };
     greet(config, made);
     let operator_handle = operator.handle();
-    let tasks = [actix_web::rt::spawn(async move { drop(operator.await) }), actix_web::rt::spawn(keep_house(state))];
+    let tasks = [
+        actix_web::rt::spawn(async move {
+            let ended = operator.await;
+            tracing::error!(?ended, "the operator's listener has ended");
+        }),
+        actix_web::rt::spawn(keep_house(state, blueprint)),
+    ];
     let outcome = server.await;
-    operator_handle.stop(false).await;
     for task in tasks {
         task.abort();
     }
+    operator_handle.stop(false).await;
     outcome.map_err(AppError::internal)
 }
 
-fn bind(config: &Config, state: AppState) -> Result<Server, AppError> {
-    let blueprint = Blueprint::new(state)?;
+fn bind(config: &Config, blueprint: Blueprint) -> Result<Server, AppError> {
     let server = HttpServer::new(move || create_app(&blueprint))
         .workers(2)
         .worker_max_blocking_threads(32)
@@ -174,8 +180,9 @@ fn greet(config: &Config, made: Option<demo::Made>) {
 }
 
 /// Does due jobs and stores spooled alerts, for as long as the server runs.
-async fn keep_house(state: AppState) {
+async fn keep_house(state: AppState, blueprint: Blueprint) {
     loop {
+        blueprint.tidy();
         let ctx = Ctx::system(state.tools.clone());
         loop {
             match outbox::run_next(&state.db, &ctx, jobs::perform).await {

@@ -166,7 +166,16 @@ impl<'a> Source<'a> {
 
     /// The configuration, or everything that is wrong.
     pub(super) fn finish(mut self, mut config: Config) -> Result<Config, ConfigError> {
-        self.problems.extend(config.production_problems());
+        if config.is_prod() {
+            self.problems.extend(config.production_problems());
+        }
+        for (name, is_given) in
+            [("REDIS_URL", config.redis_url.is_some()), ("DATABASE_REPLICA_URL", config.database.replica_url.is_some())]
+        {
+            if is_given {
+                self.warnings.push(format!("{name}: is not used yet; each server counts and reads by itself"));
+            }
+        }
         if self.problems.is_empty() {
             config.warnings = self.warnings;
             Ok(config)

@@ -18,6 +18,7 @@ use FieldCode::{AlreadyTaken, NotFound};
 use Meaning::{Bug, Field, State};
 
 const TABLE: &[(&str, Meaning)] = &[
+    ("alert_occurrences_pkey", Bug),
     ("audit_events_action_format", Bug),
     ("audit_events_append_only", Bug),
     ("audit_events_entity_type_format", Bug),

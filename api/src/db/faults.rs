@@ -8,7 +8,7 @@ use std::time::Duration;
 use diesel::result::{DatabaseErrorInformation, DatabaseErrorKind, Error as DieselError};
 
 use super::constraints::{self, Meaning};
-use crate::error::{AppError, Code};
+use crate::error::AppError;
 
 /// What sort of failure an error is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -104,12 +104,10 @@ pub fn classify_message(message: &str) -> Fault {
 
 impl From<DieselError> for AppError {
     fn from(error: DieselError) -> Self {
-        if matches!(error, DieselError::NotFound) {
-            return Code::NotFound.into();
-        }
         match classify(&error) {
             Fault::Transient => Self::unavailable(error).transient(),
-            Fault::LockTimeout | Fault::StatementTimeout | Fault::Away => Self::unavailable(error),
+            Fault::LockTimeout | Fault::StatementTimeout => Self::unavailable(error),
+            Fault::Away => Self::away(error),
             Fault::Constraint => from_constraint(error),
             Fault::Bug => Self::internal(error),
         }

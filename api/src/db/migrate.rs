@@ -79,6 +79,12 @@ struct Version {
 }
 
 #[derive(diesel::QueryableByName)]
+struct Name {
+    #[diesel(sql_type = Text)]
+    name: String,
+}
+
+#[derive(diesel::QueryableByName)]
 struct Answer {
     #[diesel(sql_type = Bool)]
     answer: bool,
@@ -132,7 +138,7 @@ pub fn owns_the_schema(conn: &mut PgConnection) -> Result<bool, AppError> {
 /// # Errors
 /// 503 when the database is away.
 pub fn connect(url: &SecretString) -> Result<PgConnection, AppError> {
-    PgConnection::establish(&pool::with_connect_timeout(url.expose_secret())).map_err(AppError::unavailable)
+    PgConnection::establish(&pool::with_connect_timeout(url.expose_secret())).map_err(AppError::away)
 }
 
 struct Login {
@@ -184,10 +190,21 @@ fn grant(conn: &mut PgConnection, app: &Login) -> Result<(), AppError> {
          GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO {role};
          REVOKE INSERT, UPDATE, DELETE ON __diesel_schema_migrations FROM {role};"
     );
+    // A view that could be written through would be a way round what is refused on its table.
+    for view in views(conn)? {
+        statements.push_str(&format!("REVOKE INSERT, UPDATE, DELETE ON {} FROM {role};", quote_identifier(&view)));
+    }
     for table in APPEND_ONLY {
         statements.push_str(&format!("REVOKE UPDATE, DELETE, TRUNCATE ON {table} FROM {role};"));
     }
     Ok(conn.batch_execute(&statements)?)
+}
+
+fn views(conn: &mut PgConnection) -> Result<Vec<String>, AppError> {
+    let query =
+        "SELECT relname::text AS name FROM pg_class WHERE relkind = 'v' AND relnamespace = 'public'::regnamespace";
+    let rows: Vec<Name> = diesel::sql_query(query).load(conn)?;
+    Ok(rows.into_iter().map(|row| row.name).collect())
 }
 
 fn quote_identifier(name: &str) -> String {

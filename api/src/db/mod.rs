@@ -207,7 +207,9 @@ where
     F: Fn(&mut Tx<'_>) -> Result<T, AppError>,
 {
     conn.transaction(|conn| {
-        if let Some(answer) = idempotency::claim(conn, ctx)? {
+        // Upkeep is part of some request and must not answer for it.
+        let answer = if trace == Trace::Audited { idempotency::claim(conn, ctx)? } else { None };
+        if let Some(answer) = answer {
             let value = serde_json::from_value(answer).map_err(AppError::internal)?;
             return Ok(Done { value, replayed: true });
         }
@@ -216,7 +218,7 @@ where
         if trace == Trace::Audited && !tx.is_audited() {
             return Err(AppError::internal("a write without an audit event"));
         }
-        tx.finish(&value)?;
+        tx.finish((trace == Trace::Audited).then_some(&value))?;
         Ok(Done { value, replayed: false })
     })
 }
@@ -239,6 +241,14 @@ pub trait Versioned {
 /// 412: somebody else was first.
 pub fn require_version(present: i32, meant: i32) -> Result<(), AppError> {
     if present == meant { Ok(()) } else { Err(Code::Stale.into()) }
+}
+
+/// What a patch says of a field, when that is something new.
+pub fn news<T: PartialEq>(wanted: Option<&T>, present: &T) -> Option<T>
+where
+    T: Clone,
+{
+    wanted.filter(|wanted| *wanted != present).cloned()
 }
 
 /// The ILIKE pattern of "holds this text", the text taken literally.

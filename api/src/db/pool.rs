@@ -41,7 +41,7 @@ pub(super) fn build(url: &SecretString, size: u32) -> Result<Pool, AppError> {
 
 #[expect(clippy::disallowed_methods, reason = "this is the one place that asks the pool for a connection")]
 pub(super) fn checkout(pool: &Pool) -> Result<PooledConnection<ConnectionManager<PgConnection>>, AppError> {
-    pool.get().map_err(AppError::unavailable)
+    pool.get().map_err(AppError::away)
 }
 
 /// libpq waits for ever by default.

@@ -22,11 +22,12 @@ pub struct Tx<'a> {
     ctx: &'a Ctx,
     events: Vec<NewAuditRow>,
     jobs: Vec<NewJobRow>,
+    unchanged: bool,
 }
 
 impl<'a> Tx<'a> {
     pub(super) fn new(conn: &'a mut PgConnection, ctx: &'a Ctx) -> Self {
-        Self { conn, ctx, events: Vec::new(), jobs: Vec::new() }
+        Self { conn, ctx, events: Vec::new(), jobs: Vec::new(), unchanged: false }
     }
 
     /// The connection, for a slice's store.
@@ -43,6 +44,11 @@ impl<'a> Tx<'a> {
     /// Notes what happened; it is written with the commit.
     pub fn audit(&mut self, event: Event) {
         self.events.push(NewAuditRow::new(self.ctx, event));
+    }
+
+    /// Says that nothing had to be written after all, so that there is nothing to tell either.
+    pub fn leave_unchanged(&mut self) {
+        self.unchanged = true;
     }
 
     /// Orders a side effect that happens if and only if this transaction commits.
@@ -80,12 +86,12 @@ impl<'a> Tx<'a> {
     }
 
     pub(super) fn is_audited(&self) -> bool {
-        !self.events.is_empty()
+        self.unchanged || !self.events.is_empty()
     }
 
     /// Writes events, jobs and the kept answer in one statement: three facts, one round trip.
-    pub(super) fn finish<T: Serialize>(self, value: &T) -> Result<(), AppError> {
-        let claim = self.ctx.idempotency.as_ref().zip(self.ctx.actor_id());
+    pub(super) fn finish<T: Serialize>(self, value: Option<&T>) -> Result<(), AppError> {
+        let claim = value.and(self.ctx.idempotency.as_ref().zip(self.ctx.actor_id()));
         if self.events.is_empty() && self.jobs.is_empty() && claim.is_none() {
             return Ok(());
         }
@@ -118,6 +124,8 @@ WITH audited AS (
     SELECT id, kind, payload, unique_key, created_at, run_at
     FROM jsonb_to_recordset($2) AS j (id uuid, kind text, payload jsonb, unique_key text, created_at timestamptz,
                                       run_at timestamptz)
-    ON CONFLICT (unique_key) DO NOTHING
+    ON CONFLICT (unique_key) DO UPDATE
+    SET run_at = excluded.run_at, attempts = 0, dead_at = NULL
+    WHERE outbox_jobs.dead_at IS NOT NULL
 )
 UPDATE idempotency_keys SET answer = $3 WHERE actor_id = $4 AND key = $5 AND fingerprint = $6";

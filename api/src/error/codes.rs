@@ -42,7 +42,7 @@ pub enum Kind {
 
 /// Declares an enum of codes with their wire text, so that each exists exactly once.
 macro_rules! codes {
-    ($(#[$meta:meta])* $name:ident { $($(#[$doc:meta])* $variant:ident = $text:literal $(, $kind:ident, $title:literal)?;)+ }) => {
+    ($(#[$meta:meta])* $name:ident { $($(#[$doc:meta])* $variant:ident = $text:literal;)+ }) => {
         $(#[$meta])*
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
         pub enum $name { $($(#[$doc])* $variant,)+ }
@@ -57,7 +57,6 @@ macro_rules! codes {
                 match self { $(Self::$variant => $text,)+ }
             }
 
-            $(codes!(@row $variant $(, $kind, $title)?);)*
         }
 
         impl fmt::Display for $name {
@@ -83,8 +82,6 @@ macro_rules! codes {
 
         impl ToSchema for $name {}
     };
-    (@row $variant:ident) => {};
-    (@row $variant:ident, $kind:ident, $title:literal) => {};
 }
 
 /// The second column of the table: kind and title of each code.

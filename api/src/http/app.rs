@@ -31,10 +31,7 @@ pub struct Blueprint {
     state: web::Data<AppState>,
     paths: web::Data<Paths>,
     document: web::Data<Document>,
-    wall: actix_governor::GovernorConfig<
-        wall::ByAddress,
-        actix_governor::governor::middleware::NoOpMiddleware<actix_governor::governor::clock::QuantaInstant>,
-    >,
+    wall: wall::Wall,
 }
 
 /// The document as text.
@@ -53,6 +50,15 @@ impl Blueprint {
             wall: wall::build()?,
             state: web::Data::new(state),
         })
+    }
+}
+
+impl Blueprint {
+    /// Forgets the addresses that have not knocked for a while.
+    pub fn tidy(&self) {
+        let limiter = self.wall.limiter();
+        limiter.retain_recent();
+        limiter.shrink_to_fit();
     }
 }
 
@@ -81,11 +87,10 @@ pub fn create_app(
         .configure(api)
         .default_service(web::route().to(routing::nowhere))
         // Wrapped from the inside out: what stands last here is asked first.
+        .wrap(from_fn(session::touch))
         .wrap(from_fn(throttle::check))
         .wrap(from_fn(csrf::check))
-        .wrap(from_fn(session::touch))
-        .wrap(session::middleware(&state))
-        .wrap(Governor::new(&blueprint.wall));
+        .wrap(session::middleware(&state));
     App::new()
         .app_data(state)
         .app_data(blueprint.paths.clone())
@@ -105,6 +110,7 @@ pub fn create_app(
             }
         })
         .wrap(Condition::new(web_root.is_some(), from_fn(web_app::cache)))
+        .wrap(Governor::new(&blueprint.wall))
         .wrap(from_fn(hosts::check))
         .wrap(from_fn(door::pass))
 }

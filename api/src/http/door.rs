@@ -6,7 +6,7 @@
 use std::{
     panic::AssertUnwindSafe,
     sync::atomic::{AtomicI64, AtomicU64, Ordering},
-    time::Instant,
+    time::{Duration, Instant},
 };
 
 use actix_web::{
@@ -20,7 +20,7 @@ use actix_web::{
 };
 use futures_util::FutureExt;
 use laundrypro_domain::RequestId;
-use tracing::Instrument;
+use tracing::{Instrument, field};
 
 use super::{
     client::{self, ClientAddress},
@@ -73,6 +73,16 @@ impl Tally {
     }
 }
 
+/// The longest that a request may take from its first header to its answer.
+const REQUEST_WAIT: Duration = Duration::from_secs(10);
+
+/// Whether a path is the API's, however its letters are written.
+#[must_use]
+pub fn is_api(path: &str) -> bool {
+    let path = percent_encoding::percent_decode_str(path).decode_utf8_lossy();
+    path == "/api" || path.starts_with("/api/")
+}
+
 /// The middleware.
 pub async fn pass<B: MessageBody + 'static>(
     state: web::Data<AppState>,
@@ -84,7 +94,7 @@ pub async fn pass<B: MessageBody + 'static>(
     let address = client::address_of(peer, req.headers(), &state.config.trusted_proxies);
     req.extensions_mut().insert(request_id);
     req.extensions_mut().insert(ClientAddress(address));
-    let is_api = req.path().starts_with("/api/") || req.path() == "/api";
+    let is_api = is_api(req.path());
     let visit = Visit {
         request_id,
         address,
@@ -93,9 +103,13 @@ pub async fn pass<B: MessageBody + 'static>(
         path: req.path().to_owned(),
         started: Instant::now(),
     };
-    let span = tracing::info_span!("request", %request_id);
+    let span = tracing::info_span!("request", %request_id, user = field::Empty, session = field::Empty);
     async move {
-        let outcome = AssertUnwindSafe(next.call(req)).catch_unwind().await;
+        let work = AssertUnwindSafe(next.call(req)).catch_unwind();
+        let Ok(outcome) = tokio::time::timeout(REQUEST_WAIT, work).await else {
+            let error = AppError::unavailable("the request took too long");
+            return Err(leave_without_request(&state, &visit, &error.into()));
+        };
         match outcome {
             Ok(Ok(response)) => Ok(leave(&state, &visit, response)),
             Ok(Err(error)) => Err(leave_without_request(&state, &visit, &error)),
@@ -133,7 +147,8 @@ fn leave<B: MessageBody + 'static>(
     let route = response.request().match_pattern();
     if let Some(error) = known {
         note(state, visit, route.as_deref(), error);
-        let answer = problem::answer(error, Some(visit.request_id));
+        let mut answer = problem::answer(error, Some(visit.request_id));
+        keep_headers(response.headers(), answer.headers_mut());
         let response = response.into_response(answer);
         return finish(state, visit, route.as_deref(), response);
     }
@@ -148,6 +163,15 @@ fn leave<B: MessageBody + 'static>(
         return finish(state, visit, route.as_deref(), response);
     }
     finish(state, visit, route.as_deref(), response.map_into_boxed_body())
+}
+
+/// What middleware and handler have set besides the body: a cookie, the limits.
+fn keep_headers(from: &header::HeaderMap, into: &mut header::HeaderMap) {
+    let kept = from.iter().filter(|(name, _)| **name != header::CONTENT_LENGTH && !into.contains_key(*name));
+    let kept: Vec<_> = kept.map(|(name, value)| (name.clone(), value.clone())).collect();
+    for (name, value) in kept {
+        into.append(name, value);
+    }
 }
 
 /// A middleware refused before there was a response to put the answer in.
@@ -215,8 +239,10 @@ fn note(state: &AppState, visit: &Visit, route: Option<&str>, error: &AppError) 
             raise(state, visit, AlertKind::ServerError, "a request failed by our fault");
         }
         Kind::Unavailable => {
-            tracing::error!(error = %error.chain(), method = visit.method, route, "the database did not serve a request");
-            raise(state, visit, AlertKind::DatabaseUnavailable, "the database did not serve a request");
+            tracing::error!(error = %error.chain(), method = visit.method, route, "a request could not be served right now");
+            if error.is_outage() {
+                raise(state, visit, AlertKind::DatabaseUnavailable, "the database is away");
+            }
         }
         _ => tracing::debug!(%error, "refused"),
     }

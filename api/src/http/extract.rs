@@ -130,6 +130,25 @@ impl Caller for Sleeper {
     }
 }
 
+/// Somebody whose act is one of the sensitive ones: passwords, and later payments, voids, closings and exports. Counted
+/// by the route that was taken, never by how its path was written.
+#[derive(Debug, Clone)]
+pub struct Sensitive<W>(W);
+
+impl<W: Caller> Caller for Sensitive<W> {
+    fn find(req: &HttpRequest) -> Result<Self, AppError> {
+        let caller = W::find(req)?;
+        if let Some(person) = session::holder(&req.get_session()) {
+            state(req)?.throttle_sensitive(person.id)?;
+        }
+        Ok(Self(caller))
+    }
+
+    fn into_ctx(self) -> Ctx {
+        self.0.into_ctx()
+    }
+}
+
 macro_rules! extracts_caller {
     ($($caller:ty),+) => {$(
         impl FromRequest for $caller {
@@ -200,8 +219,11 @@ impl<T: ToSchema + DeserializeOwned + 'static> FromRequest for Change<T> {
         let command = Command::<T, Ctx>::from_request(req, payload);
         let version = if_match(req);
         Box::pin(async move {
-            let Command { ctx, input, .. } = command.await?;
-            Ok(Self { ctx, input, version: version? })
+            let Command { mut ctx, input, .. } = command.await?;
+            let version = version?;
+            // The same change to another version is another request.
+            ctx.idempotency = ctx.idempotency.map(|claim| claim.of_version(version));
+            Ok(Self { ctx, input, version })
         })
     }
 }

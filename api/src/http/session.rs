@@ -22,7 +22,6 @@ use actix_web::{
     middleware::Next,
     web,
 };
-use laundrypro_domain::SessionId;
 use serde::{Deserialize, Serialize};
 
 use super::state::AppState;
@@ -90,7 +89,11 @@ impl SessionStore for Store {
 
     async fn delete(&self, key: &SessionKey) -> Result<(), anyhow::Error> {
         let ctx = Ctx::system(self.state.tools.clone());
-        auth::end_session_by_key(&self.state.db, &ctx, key.as_ref()).await.map_err(anyhow::Error::new)
+        // The use case has ended it already; this is the second lock. It must not turn what was committed into a failure.
+        if let Err(error) = auth::end_session_by_key(&self.state.db, &ctx, key.as_ref()).await {
+            tracing::error!(error = %error.chain(), "a session could not be ended a second time");
+        }
+        Ok(())
     }
 }
 
@@ -125,7 +128,12 @@ pub async fn touch<B: MessageBody>(
         && !req.headers().contains_key("x-background")
     {
         let ctx = Ctx::system(state.tools.clone());
-        auth::note_activity(&state.db, &ctx, person.session, last_seen_at, state.idle_timeout()).await?;
+        // What can be read is read, even while nothing can be written.
+        if let Err(error) =
+            auth::note_activity(&state.db, &ctx, person.session, last_seen_at, state.idle_timeout()).await
+        {
+            tracing::warn!(error = %error.chain(), "a person's activity could not be noted");
+        }
     }
     next.call(req).await
 }
@@ -138,15 +146,6 @@ fn loaded(session: &Session) -> Option<Loaded> {
 #[must_use]
 pub fn csrf_token(session: &Session) -> Option<String> {
     session.get(CSRF).ok().flatten()
-}
-
-/// The person whose session is live.
-#[must_use]
-pub fn person(session: &Session) -> Option<Person> {
-    match loaded(session)? {
-        Loaded::Known(Standing::Live { person, .. }) => Some(person),
-        Loaded::Known(_) | Loaded::Unavailable => None,
-    }
 }
 
 /// How the request's session stands.
@@ -172,11 +171,11 @@ pub fn hand_out(session: &Session, key: &str) -> Result<(), AppError> {
     Ok(())
 }
 
-/// The id of the session, dead or alive, that the request came with.
+/// Whose session the request came with, locked or not.
 #[must_use]
-pub fn id(session: &Session) -> Option<SessionId> {
+pub fn holder(session: &Session) -> Option<Person> {
     match loaded(session)? {
-        Loaded::Known(Standing::Live { person, .. } | Standing::Idle { person }) => Some(person.session),
+        Loaded::Known(Standing::Live { person, .. } | Standing::Idle { person }) => Some(person),
         Loaded::Known(Standing::Expired | Standing::Revoked) | Loaded::Unavailable => None,
     }
 }

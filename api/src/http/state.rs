@@ -5,10 +5,12 @@ use std::{net::IpAddr, path::PathBuf, sync::Arc, time::Duration};
 use actix_web::cookie::Key;
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 use hmac::{Hmac, KeyInit, Mac};
+use laundrypro_domain::UserId;
 use secrecy::{ExposeSecret, SecretString};
 use sha2::Sha256;
 
 use super::{
+    client,
     door::Tally,
     throttle::{Scope, Throttle},
 };
@@ -78,8 +80,17 @@ impl AppState {
     /// 429 when there were too many.
     pub fn throttle_sign_in(&self, name: &str, address: Option<IpAddr>) -> Result<(), AppError> {
         let name = laundrypro_domain::password::normalise(name).trim().to_lowercase();
-        let who = format!("{name} {}", address.map(|ip| ip.to_string()).unwrap_or_default());
+        let who = format!("{name} {}", address.map(|ip| client::network(ip).to_string()).unwrap_or_default());
         self.throttle.count(Scope::SignIn, &who, self.config.throttles.sensitive_user).map(|_| ())
+    }
+
+    /// Counts a sensitive act of a person.
+    ///
+    /// # Errors
+    /// 429 when there were too many.
+    pub fn throttle_sensitive(&self, person: UserId) -> Result<(), AppError> {
+        let rate = self.config.throttles.sensitive_user;
+        self.throttle.count(Scope::Sensitive, &person.to_string(), rate).map(|_| ())
     }
 
     /// How long a session may be left alone.

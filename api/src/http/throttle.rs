@@ -27,8 +27,14 @@ use crate::{
     error::{AppError, Code},
 };
 
-/// Idle logs are dropped when there are more than this.
+/// Logs whose period is over are dropped when there are more than this, at most once in [`SWEEP`].
 const MANY: usize = 10_000;
+/// With so many logs left after that, those of strangers are dropped: the wall still stands before them.
+const TOO_MANY: usize = 100_000;
+const SWEEP: TimeDelta = TimeDelta::seconds(10);
+
+/// Written otherwise (percent-encoded), it is counted as any other anonymous request: stricter, not laxer.
+const SIGN_IN: &str = "/api/v1/auth/login";
 
 /// What is limited.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -62,7 +68,30 @@ pub struct Left {
 }
 
 /// The moments of the requests that were let through, oldest first, by scope and by whom.
-type Logs = HashMap<(Scope, String), VecDeque<DateTime<Utc>>>;
+#[derive(Default)]
+struct Logs {
+    by_whom: HashMap<(Scope, String), Log>,
+    swept_at: Option<DateTime<Utc>>,
+}
+
+struct Log {
+    moments: VecDeque<DateTime<Utc>>,
+    period: TimeDelta,
+}
+
+impl Logs {
+    fn sweep(&mut self, now: DateTime<Utc>) {
+        let is_due = self.swept_at.is_none_or(|swept| now - swept >= SWEEP);
+        if self.by_whom.len() <= MANY || !is_due {
+            return;
+        }
+        self.swept_at = Some(now);
+        self.by_whom.retain(|_, log| log.moments.back().is_some_and(|last| *last > now - log.period));
+        if self.by_whom.len() > TOO_MANY {
+            self.by_whom.retain(|(scope, _), _| matches!(scope, Scope::Person | Scope::Sensitive));
+        }
+    }
+}
 
 /// The logs.
 pub struct Throttle {
@@ -86,10 +115,9 @@ impl Throttle {
         let period = TimeDelta::from_std(rate.period).map_err(AppError::internal)?;
         let limit = usize::try_from(rate.requests).map_err(AppError::internal)?;
         let mut logs = self.logs.lock().unwrap_or_else(PoisonError::into_inner);
-        if logs.len() > MANY {
-            logs.retain(|_, log| log.back().is_some_and(|last| *last > now - TimeDelta::days(1)));
-        }
-        let log = logs.entry((scope, who.to_owned())).or_default();
+        logs.sweep(now);
+        let empty = || Log { moments: VecDeque::new(), period };
+        let log = &mut logs.by_whom.entry((scope, who.to_owned())).or_insert_with(empty).moments;
         while log.front().is_some_and(|moment| *moment <= now - period) {
             log.pop_front();
         }
@@ -108,29 +136,27 @@ pub async fn check<B: MessageBody>(
     req: ServiceRequest,
     next: Next<B>,
 ) -> Result<ServiceResponse<B>, Error> {
+    // Sign-in is counted by name and address where it happens; a busy shop behind one address must not be kept from it.
+    if req.path() == SIGN_IN {
+        return next.call(req).await;
+    }
     let rates = &state.config.throttles;
-    let person = session::person(&req.get_session());
-    let (scope, who, rate) = match &person {
-        Some(person) => (Scope::Person, person.id.to_string(), rates.user),
+    let (scope, who, rate) = match session::holder(&req.get_session()) {
+        Some(person) => {
+            let span = tracing::Span::current();
+            span.record("user", tracing::field::display(person.id));
+            span.record("session", tracing::field::display(person.session));
+            (Scope::Person, person.id.to_string(), rates.user)
+        }
         None => {
-            let address = client::address(&req).map(|ip| ip.to_string()).unwrap_or_default();
+            let address = client::address(&req).map(|ip| client::network(ip).to_string()).unwrap_or_default();
             (Scope::Anonymous, address, rates.anon_ip)
         }
     };
     let left = state.throttle.count(scope, &who, rate)?;
-    if let Some(person) = person.filter(|_| is_sensitive(&req)) {
-        state.throttle.count(Scope::Sensitive, &person.id.to_string(), rates.sensitive_user)?;
-    }
     let mut response = next.call(req).await?;
     announce(response.headers_mut(), scope, rate, left);
     Ok(response)
-}
-
-/// Acts on passwords; payments, voids, closings and exports will follow them.
-fn is_sensitive(req: &ServiceRequest) -> bool {
-    let path = req.path();
-    !req.method().is_safe()
-        && ["/auth/password", "/auth/unlock", "/reset-password"].iter().any(|end| path.ends_with(end))
 }
 
 fn announce(headers: &mut HeaderMap, scope: Scope, rate: Rate, left: Left) {

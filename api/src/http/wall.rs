@@ -23,6 +23,9 @@ const PER_SECOND: u64 = 100;
 /// Requests that one address may send at once.
 const BURST: u32 = 400;
 
+/// The wall's shared counters.
+pub type Wall = GovernorConfig<ByAddress, NoOpMiddleware<QuantaInstant>>;
+
 /// Whose requests count together.
 #[derive(Debug, Clone)]
 pub struct ByAddress;
@@ -32,7 +35,7 @@ impl KeyExtractor for ByAddress {
     type KeyExtractionError = AppError;
 
     fn extract(&self, req: &ServiceRequest) -> Result<IpAddr, AppError> {
-        Ok(client::address(req).map_or(IpAddr::from([0, 0, 0, 0]), network))
+        Ok(client::address(req).map_or(IpAddr::from([0, 0, 0, 0]), client::network))
     }
 
     fn exceed_rate_limit_response(&self, negative: &NotUntil<QuantaInstant>, _: HttpResponseBuilder) -> HttpResponse {
@@ -41,21 +44,11 @@ impl KeyExtractor for ByAddress {
     }
 }
 
-fn network(address: IpAddr) -> IpAddr {
-    match address {
-        IpAddr::V4(_) => address,
-        IpAddr::V6(v6) => {
-            let [a, b, c, d, ..] = v6.segments();
-            IpAddr::from([a, b, c, d, 0, 0, 0, 0])
-        }
-    }
-}
-
 /// The wall's shared counters: made once a server, outside of the worker closure, or each worker would count alone.
 ///
 /// # Errors
 /// The constants make no quota.
-pub fn build() -> Result<GovernorConfig<ByAddress, NoOpMiddleware<QuantaInstant>>, AppError> {
+pub fn build() -> Result<Wall, AppError> {
     GovernorConfigBuilder::default()
         .key_extractor(ByAddress)
         .milliseconds_per_request(1000 / PER_SECOND)

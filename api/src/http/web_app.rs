@@ -11,6 +11,7 @@ use actix_web::{
     middleware::Next,
 };
 
+use super::door;
 use crate::error::{AppError, Code};
 
 /// The files, and the page itself for every path that is none: the app knows what to show there.
@@ -40,7 +41,7 @@ fn is_file(path: &str) -> bool {
 /// Hashed files never change; everything else is asked for again each time.
 pub async fn cache<B: MessageBody>(req: ServiceRequest, next: Next<B>) -> Result<ServiceResponse<B>, Error> {
     let hashed = req.path().starts_with("/assets/");
-    let is_api = req.path().starts_with("/api");
+    let is_api = door::is_api(req.path());
     let mut response = next.call(req).await?;
     if !is_api && response.status().is_success() {
         let value = if hashed { "public, max-age=31536000, immutable" } else { "no-cache" };

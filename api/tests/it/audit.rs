@@ -70,6 +70,29 @@ async fn neither_the_application_nor_the_owner_changes_what_is_append_only() {
 }
 
 #[actix_web::test]
+async fn no_view_is_a_way_round_what_is_refused_on_its_table() {
+    let shop = Shop::open().await;
+    let rows = shop.count("audit_events");
+    for statement in [
+        "UPDATE apps_common_auditlog SET action = 'a.b'",
+        "DELETE FROM apps_common_auditlog",
+        "INSERT INTO apps_common_auditlog (id, created_at, action, target_model) VALUES (gen_random_uuid(), now(), 'a.b', 'c')",
+        "DELETE FROM apps_common_operationalalert",
+    ] {
+        let refused = shop.as_app().batch_execute(statement).unwrap_err().to_string();
+        assert!(refused.contains("permission denied"), "{statement}: {refused}");
+    }
+    assert_eq!(shop.count("audit_events"), rows);
+}
+
+#[actix_web::test]
+async fn every_table_that_a_trigger_keeps_is_kept_by_privileges_too() {
+    let shop = Shop::open().await;
+    let triggers = "pg_trigger WHERE NOT tgisinternal AND tgname LIKE '%append_only'";
+    assert_eq!(shop.count(triggers), i64::try_from(laundrypro_api::db::migrate::APPEND_ONLY.len()).unwrap());
+}
+
+#[actix_web::test]
 async fn the_application_owns_nothing_and_makes_nothing() {
     let shop = Shop::open().await;
     let mut app = shop.as_app();

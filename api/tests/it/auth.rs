@@ -285,3 +285,93 @@ async fn exactly_as_many_requests_as_the_rate_says_pass_at_the_same_moment() {
     assert!(refused.header("retry-after").parse::<u32>().unwrap() >= 1);
     assert_eq!(refused.header("content-type"), "application/problem+json");
 }
+
+#[actix_web::test]
+async fn sensitive_acts_are_counted_by_route_however_their_path_is_written() {
+    let shop = Shop::open_with(&[("API_THROTTLE_SENSITIVE_USER_RATE", "3/min")]).await;
+    let actor = shop.sign_in("clerk_a").await;
+    let body = || json!({"current_password": "wrong", "new_password": "Nueva-clave-99!"});
+    for path in ["/auth/password", "/auth/p%61ssword", "/auth/pass%77ord"] {
+        assert_eq!(actor.post(path, body()).await.status, 422, "{path}");
+    }
+    assert_eq!(actor.post("/auth/p%61ssword", body()).await.expect(429).code(), "throttled");
+}
+
+#[actix_web::test]
+async fn guesses_at_a_locked_tills_password_are_counted_by_its_person_from_wherever_they_come() {
+    let shop = Shop::open_with(&[("API_THROTTLE_SENSITIVE_USER_RATE", "3/min")]).await;
+    let actor = shop.sign_in("clerk_a").await;
+    shop.clock().advance(TimeDelta::seconds(901));
+    for n in 0..3 {
+        let elsewhere = actor.twin().from_address(&format!("[2001:db8::{n}]:1"));
+        assert_eq!(elsewhere.post("/auth/unlock", json!({"password": "guess"})).await.status, 422);
+    }
+    let elsewhere = actor.twin().from_address("[2001:db8:7::1]:1");
+    assert_eq!(elsewhere.post("/auth/unlock", json!({"password": PASSWORD})).await.status, 429);
+}
+
+#[actix_web::test]
+async fn one_customers_whole_ipv6_network_counts_as_one_address_at_sign_in() {
+    let shop = Shop::open_with(&[("API_THROTTLE_SENSITIVE_USER_RATE", "3/min")]).await;
+    let from = |n: u32| shop.anonymous().from_address(&format!("[2001:db8::{n:x}]:1"));
+    for n in 0..3 {
+        assert_eq!(from(n).sign_in("clerk_a", "guess").await.status, 401);
+    }
+    assert_eq!(from(4).sign_in("clerk_a", "guess").await.status, 429);
+}
+
+#[actix_web::test]
+async fn a_busy_shops_address_never_keeps_anybody_from_signing_in() {
+    let shop = Shop::open_with(&[("API_THROTTLE_ANON_IP_RATE", "2/min")]).await;
+    let visitor = shop.anonymous();
+    for status in [200, 200, 429] {
+        assert_eq!(visitor.get("/auth/session").await.status, status);
+    }
+    assert_eq!(visitor.sign_in("clerk_a", PASSWORD).await.status, 200);
+}
+
+/// The password was being hashed while the session was ended from elsewhere.
+#[actix_web::test]
+async fn a_password_change_that_comes_after_the_sign_out_changes_nothing_and_brings_no_session_back() {
+    let shop = Shop::open().await;
+    let actor = shop.sign_in("clerk_a").await;
+    let twin = actor.twin();
+    let change = json!({"current_password": PASSWORD, "new_password": "Nueva-clave-99!"});
+    let (changed, out) =
+        futures_util::future::join(twin.post("/auth/password", change), actor.post("/auth/logout", json!({}))).await;
+    assert_eq!(out.status, 204);
+    assert_eq!(changed.status, 401, "{}", changed.body);
+    assert_eq!(shop.count("sessions WHERE ended_at IS NULL"), 0);
+    assert_eq!(shop.anonymous().sign_in("clerk_a", PASSWORD).await.status, 200);
+}
+
+#[actix_web::test]
+async fn on_a_shared_till_the_next_person_ends_the_session_of_the_one_before_and_the_log_says_so() {
+    let shop = Shop::open().await;
+    let browser = shop.sign_in("clerk_a").await;
+    let before = browser.twin();
+    assert_eq!(browser.sign_in("clerk_a2", PASSWORD).await.status, 200);
+    assert_eq!(before.get("/services").await.expect(401).code(), "session_revoked");
+    let query = format!("audit_events WHERE action = 'auth.signed_out' AND actor_id = '{}'", shop.id("user clerk_a"));
+    assert_eq!(shop.count(&query), 1);
+}
+
+#[actix_web::test]
+async fn what_can_be_read_is_read_even_while_nothing_can_be_written() {
+    let shop = Shop::open().await;
+    let actor = shop.sign_in("clerk_a").await;
+    shop.clock().advance(TimeDelta::seconds(120));
+    shop.execute(&format!(
+        "ALTER ROLE laundrypro_app IN DATABASE {} SET default_transaction_read_only = on",
+        shop.database()
+    ));
+    shop.execute(&format!(
+        "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{}' AND usename = 'laundrypro_app'",
+        shop.database()
+    ));
+    let mut statuses = Vec::new();
+    for _ in 0..6 {
+        statuses.push(actor.get("/services").await.status);
+    }
+    assert_eq!(statuses.last(), Some(&200), "{statuses:?}");
+}

@@ -81,3 +81,38 @@ async fn a_list_is_read_page_by_page_without_a_gap_or_a_double() {
     assert_eq!(paged, all.items());
     assert_eq!(paged.len(), 9);
 }
+
+#[actix_web::test]
+async fn a_change_that_changes_nothing_leaves_neither_version_nor_event() {
+    let shop = Shop::open().await;
+    let admin = shop.sign_in("admin").await;
+    let before = shop.fingerprint();
+    for (path, patch) in [
+        (format!("/branches/{}", shop.id("branch A")), json!({"name": "Sucursal A", "tax_percent": "16"})),
+        (format!("/registers/{}", shop.id("register A")), json!({})),
+        (format!("/services/{}", shop.id("service LAV")), json!({"price": "32", "name": null})),
+        (format!("/users/{}", shop.id("user clerk_a")), json!({"role": "clerk", "branch_ids": [shop.id("branch A")]})),
+    ] {
+        let answer = admin.patch(&path, 1, patch).await.expect(200);
+        assert_eq!(answer.header("etag"), "\"1\"", "{path}");
+    }
+    assert_eq!(shop.fingerprint(), before);
+    let manager = shop.sign_in("manager_a").await;
+    let shared = format!("/services/{}", shop.id("service LAV"));
+    assert_eq!(manager.patch(&shared, 1, json!({})).await.status, 403, "a shared service is not hers to touch");
+}
+
+#[actix_web::test]
+async fn a_key_on_a_change_replays_the_same_version_and_no_other() {
+    let shop = Shop::open().await;
+    let admin = shop.sign_in("admin").await;
+    let path = format!("/branches/{}", shop.id("branch A"));
+    let send = async |version: &str| {
+        let headers = [("if-match", version), ("idempotency-key", "one-key-for-one-change")];
+        admin.send(actix_web::http::Method::PATCH, &path, Some(json!({"name": "Centro"})), &headers).await
+    };
+    assert_eq!(send("\"1\"").await.status, 200);
+    let again = send("\"1\"").await.expect(200);
+    assert_eq!((again.header("idempotent-replayed"), again.header("etag")), ("true", "\"2\""));
+    assert_eq!(send("\"2\"").await.expect(422).code(), "idempotency_key_reused");
+}

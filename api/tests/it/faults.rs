@@ -127,7 +127,7 @@ fn die_and_try_again(shop: &Shop, release: impl FnOnce()) -> (Answer, i64) {
         [("Cookie", cookie.as_str()), ("X-CSRF-Token", token.as_str()), ("Idempotency-Key", "one-key-for-one-service")];
     thread::scope(|scope| {
         let request = scope.spawn(|| server.request("POST", "/api/v1/services", &headers, Some(&body)));
-        thread::sleep(Duration::from_millis(600));
+        wait_for_the_database(shop);
         rustix::process::kill_process(rustix::process::Pid::from_child(&server.child), rustix::process::Signal::KILL)
             .unwrap();
         assert_eq!(request.join().unwrap().status, 0, "the request was answered before the server died");
@@ -138,6 +138,19 @@ fn die_and_try_again(shop: &Shop, release: impl FnOnce()) -> (Answer, i64) {
     let before = shop.count("services WHERE code = 'NUE'");
     let server = Server::start(shop);
     (server.request("POST", "/api/v1/services", &headers, Some(&body)), before)
+}
+
+/// Until the request's transaction has come as far as it can: it waits for a lock, or sleeps in its commit.
+fn wait_for_the_database(shop: &Shop) {
+    let stuck = format!(
+        "pg_stat_activity WHERE datname = '{}' AND usename = 'laundrypro_app' AND wait_event_type IN ('Lock', 'Timeout')",
+        shop.database()
+    );
+    let started = Instant::now();
+    while shop.count(&stuck) == 0 {
+        assert!(started.elapsed() < Duration::from_secs(10), "the request never reached the database");
+        thread::sleep(Duration::from_millis(10));
+    }
 }
 
 #[actix_web::test]

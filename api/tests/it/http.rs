@@ -186,3 +186,60 @@ async fn while_the_database_is_away_everybody_is_told_503_and_nobody_to_sign_in(
     }
     panic!("the shop did not recover");
 }
+
+#[actix_web::test]
+async fn an_address_of_the_api_is_treated_as_one_however_it_is_written() {
+    let shop = Shop::open().await;
+    let answer = shop.anonymous().get("/api/v1/../v1/auth/session").await;
+    assert_eq!(answer.header("cache-control"), "no-store");
+    for path in ["/api/v1/%61uth/session", "/api/%76%31/auth/session"] {
+        let answer = shop.anonymous().get(path).await;
+        assert_eq!(answer.header("cache-control"), "no-store", "{path}");
+        assert_eq!(answer.header("content-security-policy"), "default-src 'none'; frame-ancestors 'none'", "{path}");
+    }
+}
+
+#[actix_web::test]
+async fn a_crafted_cursor_is_refused_and_breaks_nothing() {
+    let shop = Shop::open().await;
+    let clerk = shop.sign_in("clerk_a").await;
+    let page = clerk.get("/services?limit=1").await.expect(200);
+    let cursor = page.body["next_cursor"].as_str().unwrap();
+    let text = String::from_utf8(decode(cursor)).unwrap();
+    let crafted = encode(text.replace("Camisa", "Cam\\u0000isa").as_bytes());
+    assert_ne!(crafted, cursor);
+    assert_eq!(clerk.get(&format!("/services?limit=1&cursor={crafted}")).await.expect(400).code(), "cursor_invalid");
+}
+
+fn decode(text: &str) -> Vec<u8> {
+    use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
+    URL_SAFE_NO_PAD.decode(text).unwrap()
+}
+
+fn encode(bytes: &[u8]) -> String {
+    use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
+    URL_SAFE_NO_PAD.encode(bytes)
+}
+
+#[actix_web::test]
+async fn a_refusal_says_how_much_is_left_as_an_answer_does() {
+    let shop = Shop::open().await;
+    let clerk = shop.sign_in("clerk_a").await;
+    for answer in [clerk.get("/services").await, clerk.get("/users").await, clerk.get("/services/nothing").await] {
+        assert!(
+            answer.header("ratelimit").starts_with("\"user\";r="),
+            "{} {}",
+            answer.status,
+            answer.header("ratelimit")
+        );
+    }
+}
+
+#[actix_web::test]
+async fn the_probes_answer_a_supervisor_who_asks_by_address() {
+    let shop = Shop::open().await;
+    for path in ["/healthz", "/readyz"] {
+        let answer = shop.anonymous().send(Method::GET, path, None, &[("host", "10.1.2.3:8080")]).await;
+        assert_eq!(answer.status, 200, "{path}");
+    }
+}

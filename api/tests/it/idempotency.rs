@@ -108,3 +108,20 @@ async fn a_key_of_the_wrong_form_is_refused() {
         assert_eq!(admin.post_once("/services", key, body).await.expect(400).code(), "malformed");
     }
 }
+
+#[actix_web::test]
+async fn a_twin_that_waits_too_long_for_the_first_one_is_told_to_come_back() {
+    let shop = Shop::open().await;
+    let admin = shop.sign_in("admin").await;
+    let body = || json!({"code": "NUE", "name": "Nuevo", "unit": "piece", "price": "1.00"});
+    let mut holder = shop.as_owner();
+    let claim = format!(
+        "BEGIN; INSERT INTO idempotency_keys VALUES ('{}', '{KEY}', 'POST /api/v1/services', '', NULL, now())",
+        shop.id("user admin")
+    );
+    diesel::connection::SimpleConnection::batch_execute(&mut holder, &claim).unwrap();
+    let answer = admin.post_once("/services", KEY, body()).await.expect(409);
+    assert_eq!((answer.code(), answer.header("retry-after")), ("idempotency_in_flight", "1"));
+    drop(holder);
+    assert_eq!(admin.post_once("/services", KEY, body()).await.status, 201);
+}

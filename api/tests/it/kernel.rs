@@ -191,6 +191,14 @@ async fn an_alert_that_cannot_be_stored_waits_on_disk_and_is_stored_once() {
     spool.put(&alert).unwrap();
     alerts::drain(shop.db(), &spool, &ctx).await.unwrap();
     assert_eq!(shop.count("operational_alerts WHERE kind = 'database.unavailable' AND count = 1"), 1);
+    // Even when the alert was resolved meanwhile, and without holding up what comes after it.
+    shop.execute("UPDATE operational_alerts SET resolved_at = now()");
+    let later = Alert::new(&ctx, AlertKind::DatabaseUnavailable, Severity::Critical, "away again");
+    spool.put(&alert).unwrap();
+    spool.put(&later).unwrap();
+    assert_eq!(alerts::drain(shop.db(), &spool, &ctx).await.unwrap(), 2);
+    assert_eq!(shop.count("operational_alerts WHERE kind = 'database.unavailable'"), 2);
+    assert!(spool.waiting().unwrap().is_empty());
 }
 
 #[actix_web::test]
@@ -223,5 +231,10 @@ async fn a_job_that_keeps_failing_is_set_aside_with_an_alert() {
     }
     assert_eq!(shop.count("outbox_jobs WHERE dead_at IS NOT NULL AND last_error IS NOT NULL"), 1);
     assert_eq!(shop.count("operational_alerts WHERE cause = 'outbox no_such_job'"), 1);
+    // Put right, it is ordered anew by the next start.
+    shop.execute("UPDATE outbox_jobs SET kind = 'forget_expired'");
+    outbox::order_upkeep(shop.db(), &shop.system()).await.unwrap();
+    assert_eq!(shop.count("outbox_jobs WHERE dead_at IS NULL AND attempts = 0"), 1);
+    assert!(outbox::run_next(shop.db(), &shop.system(), laundrypro_api::jobs::perform).await.unwrap());
     assert!(!outbox::run_next(shop.db(), &shop.system(), laundrypro_api::jobs::perform).await.unwrap());
 }

@@ -106,3 +106,11 @@ async fn a_disabled_person_is_enabled_again_with_her_old_password() {
     assert_eq!(shop.anonymous().sign_in("disabled", PASSWORD).await.status, 200);
     assert_eq!(shop.count("audit_events WHERE action = 'user.enabled'"), 1);
 }
+
+#[actix_web::test]
+async fn nobody_gives_herself_a_one_time_password() {
+    let shop = Shop::open().await;
+    let admin = shop.sign_in("admin").await;
+    let path = format!("/users/{}/reset-password", shop.id("user admin"));
+    assert_eq!(admin.post(&path, json!({})).await.status, 403);
+}

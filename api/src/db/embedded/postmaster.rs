@@ -180,6 +180,11 @@ fn works_in(pid: Pid, data: &Path) -> bool {
         && fs::read_to_string(process.join("comm")).is_ok_and(|name| name.trim() == "postgres")
 }
 
+/// Whether any PostgreSQL process works on this data directory.
+pub(super) fn is_at_work_in(data: &Path) -> bool {
+    !all_in(data).is_empty()
+}
+
 /// Every PostgreSQL process on this data directory.
 fn all_in(data: &Path) -> Vec<Pid> {
     fs::read_dir("/proc")

@@ -10,7 +10,8 @@
 //!
 //! Root never writes inside a folder that belongs to the cluster's user: a broken-into PostgreSQL must not become root
 //! by planting a link. Where that user cannot reach HOME (a checkout under `/root`), the whole `postgres` folder lies
-//! under [`ELSEWHERE`] instead. Nothing is ever deleted there by the program: data that lost its home is reported.
+//! under [`ELSEWHERE`] instead. What lost its home there is reported,
+//! and deleted only when that home was a temporary one.
 
 use std::{
     fs::{self, DirBuilder, Permissions},
@@ -24,12 +25,14 @@ use rustix::process::geteuid;
 use super::{
     account::Account,
     error::{Act as _, EmbeddedError},
-    files,
+    files, postmaster,
 };
 
 /// Where clusters of unreachable homes live. Used by root only.
 const ELSEWHERE: &str = "/var/lib/laundrypro-embedded";
 
+/// Where homes are not meant to last.
+const TEMPORARY: [&str; 2] = ["/tmp", "/var/tmp"];
 /// The file in such a cluster that names its home.
 const HOME_RECORD: &str = "home";
 
@@ -198,7 +201,7 @@ fn elsewhere(home: &Path, owner: &Account) -> Result<PathBuf, EmbeddedError> {
         return Err(unusable(base, "must be a folder that only root may write".to_owned()));
     }
     fs::set_permissions(base, Permissions::from_mode(0o711)).act("open", base)?;
-    report_abandoned(base);
+    tidy_abandoned(base);
     let root = base.join(files::random_name());
     make_passage(&root, owner)?;
     if !owner.can_enter(&root) {
@@ -208,16 +211,28 @@ fn elsewhere(home: &Path, owner: &Account) -> Result<PathBuf, EmbeddedError> {
     Ok(root)
 }
 
-/// Says which clusters lost their home, so that the disk they fill is not a riddle.
-fn report_abandoned(base: &Path) {
+/// Deals with clusters that lost their home: says where they are, so that the disk they fill is no riddle, and removes
+/// those whose home was a temporary one, for whoever removed that wanted the data gone too.
+fn tidy_abandoned(base: &Path) {
     for entry in fs::read_dir(base).into_iter().flatten().flatten() {
         let root = entry.path();
         let Ok(Some(home)) = files::read_text(&root.join(HOME_RECORD)) else {
             continue;
         };
-        let link = Path::new(home.trim_end_matches('\n')).join("postgres");
-        if fs::read_link(&link).ok().as_ref() != Some(&root) {
-            tracing::info!(cluster = %root.display(), home = home.trim_end(), "this cluster's home is gone; delete it when its data is not needed");
+        let home = Path::new(home.trim_end_matches('\n'));
+        if fs::read_link(home.join("postgres")).ok().as_ref() == Some(&root) {
+            continue;
+        }
+        // A home that is there may be just about to be linked.
+        let gone = fs::symlink_metadata(home).is_err_and(|error| error.kind() == io::ErrorKind::NotFound);
+        let temporary = TEMPORARY.iter().any(|folder| home.starts_with(folder));
+        if gone && temporary && !postmaster::is_at_work_in(&root.join("data")) {
+            tracing::info!(cluster = %root.display(), home = %home.display(), "removing a cluster whose temporary home is gone");
+            if let Err(error) = fs::remove_dir_all(&root) {
+                tracing::warn!(%error, cluster = %root.display(), "it could not be removed");
+            }
+        } else {
+            tracing::info!(cluster = %root.display(), home = %home.display(), "this cluster's home is gone; delete it when its data is not needed");
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use diesel::{
     pg::PgConnection,
     prelude::*,
@@ -84,15 +84,24 @@ pub(super) fn list(
         query = query.filter(audit_events::actor_id.eq(actor));
     }
     if let Some(from) = filter.from {
-        query = query.filter(audit_events::created_at.ge(from));
+        query = query.filter(audit_events::created_at.ge(from).and(audit_events::id.ge(first_id_at(from - SKEW))));
     }
     if let Some(to) = filter.to {
-        query = query.filter(audit_events::created_at.lt(to));
+        query = query.filter(audit_events::created_at.lt(to).and(audit_events::id.lt(first_id_at(to + SKEW))));
     }
     if let Some(before) = before {
         query = query.filter(audit_events::id.lt(before));
     }
     query.order(audit_events::id.desc()).limit(fetch).load(conn)
+}
+
+/// An event's id is made a little after the moment that it tells of.
+const SKEW: TimeDelta = TimeDelta::minutes(1);
+
+/// The lowest id that can have been made at a moment, so that a span of time is a span of the primary key.
+fn first_id_at(moment: DateTime<Utc>) -> AuditEventId {
+    let millis = u64::try_from(moment.timestamp_millis()).unwrap_or(0);
+    AuditEventId::from_uuid(uuid::Builder::from_unix_timestamp_millis(millis, &[0; 10]).into_uuid())
 }
 
 /// The names of these people.

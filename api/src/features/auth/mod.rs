@@ -10,9 +10,10 @@ pub mod routes;
 mod secrets;
 mod service;
 mod store;
+mod view;
 
 pub use hashing::Hashing;
-pub use passwords::{faults_of, is_too_old, password_is_expired};
+pub use passwords::{faults_of, is_too_old, password_is_expired, replace_password_of};
 pub use secrets::one_time_password;
 pub use service::{
     Standing, end_session_by_key, end_sessions_of, find_session, forget_expired_sessions, note_activity,

@@ -1,7 +1,7 @@
 //! Passwords: how long one lasts, what a new one must be, and changing the own one.
 
 use chrono::{DateTime, TimeDelta, Utc};
-use laundrypro_domain::{PasswordPolicy, Username};
+use laundrypro_domain::{PasswordFault, PasswordPolicy, UserId, Username};
 use secrecy::{ExposeSecret, SecretString};
 
 use super::{
@@ -13,7 +13,7 @@ use crate::{
     audit::{Action, Event},
     config::Passwords,
     ctx::{Ctx, Person},
-    db::Db,
+    db::{Db, Tx},
     error::{AppError, Code, FieldCode, FieldError},
 };
 
@@ -28,10 +28,23 @@ pub fn password_is_expired(person: &Person, rules: &Passwords, now: DateTime<Utc
 pub fn faults_of(password: &str, username: &str, rules: Passwords) -> Vec<FieldCode> {
     let policy = PasswordPolicy { min_length: rules.min_length, ..PasswordPolicy::default() };
     let faults = policy.check(password, username, &[]);
-    faults
-        .iter()
-        .filter_map(|fault| FieldCode::ALL.iter().copied().find(|code| code.as_str() == fault.code()))
-        .collect()
+    faults.into_iter().map(code_of).collect()
+}
+
+/// Exhaustive, so that a new fault cannot go unnoticed and let a password pass.
+fn code_of(fault: PasswordFault) -> FieldCode {
+    match fault {
+        PasswordFault::TooShort => FieldCode::PasswordTooShort,
+        PasswordFault::TooLong => FieldCode::PasswordTooLong,
+        PasswordFault::ForbiddenCharacter => FieldCode::PasswordForbiddenCharacter,
+        PasswordFault::NoUpper => FieldCode::PasswordNoUpper,
+        PasswordFault::NoLower => FieldCode::PasswordNoLower,
+        PasswordFault::NoDigit => FieldCode::PasswordNoDigit,
+        PasswordFault::NoSymbol => FieldCode::PasswordNoSymbol,
+        PasswordFault::ContainsUsername => FieldCode::PasswordContainsUsername,
+        PasswordFault::ContainsProductWord => FieldCode::PasswordContainsProductWord,
+        PasswordFault::TooCommon => FieldCode::PasswordTooCommon,
+    }
 }
 
 /// Whether a password has reached its greatest age.
@@ -61,13 +74,17 @@ pub async fn change_password(
     let done = db.write(ctx, move |tx| {
         service::require_unchanged(tx, &known)?;
         let now = tx.ctx().now();
-        store::replace_password(tx.conn(), &known, &new_hash, now)?;
+        // Signed out while the password was being hashed: then nothing is changed, and no session comes back.
+        if !store::end(tx.conn(), person.id, person.session, now)? {
+            return Err(Code::SessionRevoked.into());
+        }
+        store::replace_password(tx.conn(), &known, &new_hash, false, now)?;
         let session = service::insert(tx, person.id, &hash, person.expires_at, user_agent.as_deref())?;
         store::end_others(tx.conn(), person.id, session, now)?;
         tx.audit(Event::new(Action::PasswordChanged, "user", person.id.as_uuid()));
-        service::person(tx, &hash)
+        service::arrival(tx, &hash)
     });
-    Ok(SignedIn { key, person: done.await?.value })
+    Ok(SignedIn { key, arrival: done.await?.value })
 }
 
 pub(super) async fn verify_own(
@@ -83,7 +100,7 @@ pub(super) async fn verify_own(
     if hashing.verify(password.expose_secret().to_owned(), Some(known.password_hash.clone())).await? {
         return Ok(known);
     }
-    service::note_failure(db, ctx, known.username.as_str(), Some(known.clone())).await?;
+    service::note_failure(db, ctx, Some(known.clone())).await?;
     Err(AppError::field(pointer, FieldCode::WrongPassword, "is not the present password"))
 }
 
@@ -105,4 +122,15 @@ async fn check_new_password(
         errors.push(FieldError { pointer: "/new_password".into(), code: FieldCode::PasswordReused, detail });
     }
     if errors.is_empty() { Ok(()) } else { Err(AppError::fields(errors)) }
+}
+
+/// Replaces a person's password as part of a larger change, and ends her sessions.
+///
+/// # Errors
+/// What the database says.
+pub fn replace_password_of(tx: &mut Tx<'_>, user: UserId, hash: &str, must_change: bool) -> Result<(), AppError> {
+    let now = tx.ctx().now();
+    let known = store::lock_credentials(tx.conn(), user)?.ok_or(Code::NotFound)?;
+    store::replace_password(tx.conn(), &known, hash, must_change, now)?;
+    service::end_sessions_of(tx, user)
 }

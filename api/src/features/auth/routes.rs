@@ -10,14 +10,15 @@ use utoipa_actix_web::service_config::ServiceConfig;
 
 use super::{
     passwords,
-    service::{self, Browser, OwnSession, SessionView, SignedIn},
+    service::{self, Browser, OwnSession, SignedIn},
+    view::SessionView,
 };
 use crate::{
-    ctx::{Actor, Ctx},
+    ctx::Ctx,
     db::page::Page,
     error::AppError,
     http::{
-        extract::{Command, Holder, Nothing, Sleeper, Visitor},
+        extract::{Command, Holder, Nothing, Sensitive, Sleeper, Visitor},
         respond, session,
         state::AppState,
     },
@@ -83,10 +84,10 @@ async fn sign_in(
     let SignIn { username, password } = command.input;
     let ctx = without_key(command.ctx);
     state.throttle_sign_in(&username, ctx.ip)?;
-    let browser = Browser { user_agent: user_agent(&req), previous: session::id(&session) };
+    let browser = Browser { user_agent: user_agent(&req), previous: session::holder(&session) };
     let (db, hashing, sessions) = (&state.db, &state.hashing, state.config.sessions);
     let signed_in = service::sign_in(db, &ctx, hashing, sessions, &username, &password, browser).await?;
-    hand_over(&state, &ctx, &session, signed_in).await
+    hand_over(&state, &ctx, &session, signed_in)
 }
 
 /// Who is signed in. Nobody is no refusal.
@@ -94,7 +95,9 @@ async fn sign_in(
 #[get("/auth/session")]
 async fn get_session(state: web::Data<AppState>, session: Session, visitor: Visitor) -> Result<HttpResponse, AppError> {
     let token = session::csrf_token(&session);
-    Ok(HttpResponse::Ok().json(service::describe(&state.db, &visitor.0, &state.config, token).await?))
+    let arrival = service::describe(&state.db, &visitor.0).await?;
+    let view = arrival.map(|arrival| SessionView::of(arrival, &state.config, token, visitor.0.now()));
+    Ok(HttpResponse::Ok().json(view.unwrap_or_else(SessionView::nobody)))
 }
 
 /// Sign out.
@@ -105,7 +108,7 @@ async fn sign_out(
     session: Session,
     command: Command<Nothing, Sleeper>,
 ) -> Result<HttpResponse, AppError> {
-    service::sign_out(&state.db, &command.ctx).await?;
+    service::sign_out(&state.db, &without_key(command.ctx)).await?;
     session.purge();
     Ok(HttpResponse::NoContent().insert_header(("Clear-Site-Data", "\"cache\", \"storage\"")).finish())
 }
@@ -117,7 +120,7 @@ async fn change_password(
     state: web::Data<AppState>,
     req: HttpRequest,
     session: Session,
-    command: Command<PasswordChange, Holder>,
+    command: Command<PasswordChange, Sensitive<Holder>>,
 ) -> Result<HttpResponse, AppError> {
     let ctx = without_key(command.ctx);
     let passwords = (&command.input.current_password, &command.input.new_password);
@@ -130,7 +133,7 @@ async fn change_password(
         user_agent(&req),
     )
     .await?;
-    hand_over(&state, &ctx, &session, signed_in).await
+    hand_over(&state, &ctx, &session, signed_in)
 }
 
 /// Unlock an idle session by its password.
@@ -140,11 +143,11 @@ async fn unlock_session(
     state: web::Data<AppState>,
     req: HttpRequest,
     session: Session,
-    command: Command<Unlock, Sleeper>,
+    command: Command<Unlock, Sensitive<Sleeper>>,
 ) -> Result<HttpResponse, AppError> {
     let ctx = without_key(command.ctx);
     let signed_in = service::unlock(&state.db, &ctx, &state.hashing, &command.input.password, user_agent(&req)).await?;
-    hand_over(&state, &ctx, &session, signed_in).await
+    hand_over(&state, &ctx, &session, signed_in)
 }
 
 /// List the own open sessions, the one used last first.
@@ -167,16 +170,10 @@ async fn end_session(
 }
 
 /// Gives the browser its new key and tells the screen who is signed in.
-async fn hand_over(
-    state: &AppState,
-    ctx: &Ctx,
-    session: &Session,
-    signed_in: SignedIn,
-) -> Result<HttpResponse, AppError> {
+fn hand_over(state: &AppState, ctx: &Ctx, session: &Session, signed_in: SignedIn) -> Result<HttpResponse, AppError> {
     session::hand_out(session, &signed_in.key)?;
-    let ctx = Ctx::new(Actor::Person(signed_in.person), ctx.request_id, ctx.ip, ctx.tools().clone());
     let token = state.csrf_token(&signed_in.key);
-    Ok(HttpResponse::Ok().json(service::describe(&state.db, &ctx, &state.config, Some(token)).await?))
+    Ok(HttpResponse::Ok().json(SessionView::of(signed_in.arrival, &state.config, Some(token), ctx.now())))
 }
 
 /// A kept answer could not give the browser its new key again, so these acts are never replayed.

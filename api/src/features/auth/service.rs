@@ -3,10 +3,9 @@
 use std::time::Duration;
 
 use chrono::{DateTime, TimeDelta, Utc};
-use laundrypro_domain::{Locale, Role, SessionId, UserId, Username};
+use laundrypro_domain::{SessionId, UserId, Username};
 use secrecy::{ExposeSecret, SecretString};
 use serde::{Deserialize, Serialize};
-use sha2::{Digest, Sha256};
 use utoipa::ToSchema;
 
 use super::{
@@ -15,7 +14,7 @@ use super::{
 };
 use crate::{
     audit::{Action, Event},
-    config::{Config, Sessions},
+    config::Sessions,
     ctx::{Ctx, Person},
     db::{Db, Tx, page::Page},
     error::{AppError, Code},
@@ -48,38 +47,6 @@ pub enum Standing {
     Revoked,
 }
 
-/// The signed-in person, as her own screen shows her.
-#[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
-pub struct CurrentUser {
-    /// Her id.
-    pub id: UserId,
-    /// The name she signs in with.
-    pub username: String,
-    /// The name on paper and screen.
-    pub full_name: String,
-    /// What she may do.
-    pub role: Role,
-    /// The language of her screen.
-    pub locale: Locale,
-    /// Where she works; for an administrator, every branch.
-    pub branches: Vec<BranchRef>,
-}
-
-/// Who is signed in, and until when.
-#[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
-pub struct SessionView {
-    /// Who; null when nobody is.
-    pub user: Option<CurrentUser>,
-    /// What a change must carry as `X-CSRF-Token`.
-    pub csrf_token: Option<String>,
-    /// Whether the password must be changed before anything else.
-    pub password_expired: bool,
-    /// When the session ends, however busy she is.
-    pub absolute_expires_at: Option<DateTime<Utc>>,
-    /// Seconds without a request until the screen locks.
-    pub idle_timeout_seconds: Option<u64>,
-}
-
 /// One of a person's own sessions.
 #[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
 pub struct OwnSession {
@@ -97,12 +64,22 @@ pub struct OwnSession {
     pub current: bool,
 }
 
-/// A session that was just made: its key, for the browser alone, and its person.
-pub struct SignedIn {
-    /// The key.
-    pub key: String,
+/// A person and where she works: all that her screen needs to begin.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct Arrival {
     /// The person.
     pub person: Person,
+    /// Where she works; for an administrator, every branch.
+    pub branches: Vec<BranchRef>,
+}
+
+/// A session that was just made. Everything that its answer shows was read in the transaction that made it: nothing may
+/// fail between the commit and the browser's new key.
+pub struct SignedIn {
+    /// The key, for the browser alone.
+    pub key: String,
+    /// Whose session it is.
+    pub arrival: Arrival,
 }
 
 /// Where a sign-in comes from.
@@ -110,8 +87,8 @@ pub struct SignedIn {
 pub struct Browser {
     /// What it calls itself.
     pub user_agent: Option<String>,
-    /// The session that it had before, which ends.
-    pub previous: Option<SessionId>,
+    /// Whose session it had before; it ends.
+    pub previous: Option<Person>,
 }
 
 /// How the session of this key stands; none when there is no such key.
@@ -196,7 +173,7 @@ pub async fn sign_in(
     match known {
         Some(known) if fits && known.active => open_session(db, ctx, sessions, known, browser).await,
         known => {
-            note_failure(db, ctx, name, known).await?;
+            note_failure(db, ctx, known).await?;
             Err(Code::InvalidCredentials.into())
         }
     }
@@ -215,16 +192,25 @@ async fn open_session(
     let done = db.write(ctx, move |tx| {
         let now = tx.ctx().now();
         require_unchanged(tx, &known)?;
-        if let Some(previous) = browser.previous {
-            store::end(tx.conn(), known.id, previous, now)?;
+        if let Some(previous) = &browser.previous {
+            end_previous(tx, previous, &known)?;
         }
         let session = insert(tx, known.id, &hash, now + age, browser.user_agent.as_deref())?;
         store::end_oldest(tx.conn(), known.id, SESSIONS_AT_ONCE, now)?;
         store::note_sign_in(tx.conn(), known.id, now)?;
         tx.audit(Event::new(Action::SignedIn, "session", session.as_uuid()).by(Some(known.id)));
-        person(tx, &hash)
+        arrival(tx, &hash)
     });
-    Ok(SignedIn { key, person: done.await?.value })
+    Ok(SignedIn { key, arrival: done.await?.value })
+}
+
+/// On a till that several people use, the session that the browser had may be somebody else's: it ends, and the log says so.
+fn end_previous(tx: &mut Tx<'_>, previous: &Person, known: &Credentials) -> Result<(), AppError> {
+    let now = tx.ctx().now();
+    if store::end(tx.conn(), previous.id, previous.session, now)? && previous.id != known.id {
+        tx.audit(Event::new(Action::SignedOut, "session", previous.session.as_uuid()).by(Some(previous.id)));
+    }
+    Ok(())
 }
 
 /// What was verified outside of the transaction must still hold inside of it.
@@ -247,64 +233,37 @@ pub(super) fn insert(
     Ok(id)
 }
 
-pub(super) fn person(tx: &mut Tx<'_>, key_hash: &[u8]) -> Result<Person, AppError> {
+pub(super) fn arrival(tx: &mut Tx<'_>, key_hash: &[u8]) -> Result<Arrival, AppError> {
     let row = store::find(tx.conn(), key_hash)?;
-    row.map(person_of).ok_or_else(|| AppError::internal("the session that was just made is gone"))
+    let person = row.map(person_of).ok_or_else(|| AppError::internal("the session that was just made is gone"))?;
+    let asked = tx.ctx().clone().as_person(person.clone());
+    let branches = branches::list_known_branches(tx.conn(), &asked)?;
+    Ok(Arrival { person, branches })
 }
 
-/// A tried name that nobody has may be a password typed into the wrong field, so only its digest is kept.
-pub(super) async fn note_failure(db: &Db, ctx: &Ctx, name: &str, known: Option<Credentials>) -> Result<(), AppError> {
-    let digest = Sha256::digest(name.as_bytes()).iter().take(4).map(|byte| format!("{byte:02x}")).collect::<String>();
+/// A tried name that nobody has may be a password typed into the wrong field, so nothing of it is kept.
+pub(super) async fn note_failure(db: &Db, ctx: &Ctx, known: Option<Credentials>) -> Result<(), AppError> {
     db.write(ctx, move |tx| {
-        let event = match &known {
-            Some(known) => Event::new(Action::SignInFailed, "user", known.id.as_uuid())
-                .after(&serde_json::json!({ "username": known.username, "disabled": !known.active }))?,
-            None => {
-                Event::new(Action::SignInFailed, "user", None).after(&serde_json::json!({ "name_digest": digest }))?
-            }
-        };
-        tx.audit(event);
+        let user = known.as_ref().map(|known| known.id.as_uuid());
+        let told =
+            known.as_ref().map(|known| serde_json::json!({ "username": known.username, "active": known.active }));
+        let event = Event::new(Action::SignInFailed, "user", user);
+        tx.audit(event.after(&told.unwrap_or_else(|| serde_json::json!({ "username": null })))?);
         Ok(())
     })
     .await
     .map(|_| ())
 }
 
-/// Who is signed in, as her screen needs it.
+/// Who arrives with this request; none when nobody is signed in.
 ///
 /// # Errors
 /// 503 when the database is away.
-pub async fn describe(
-    db: &Db,
-    ctx: &Ctx,
-    config: &Config,
-    csrf_token: Option<String>,
-) -> Result<SessionView, AppError> {
-    let Ok(person) = ctx.person().cloned() else {
-        return Ok(SessionView {
-            user: None,
-            csrf_token: None,
-            password_expired: false,
-            absolute_expires_at: None,
-            idle_timeout_seconds: None,
-        });
-    };
+pub async fn describe(db: &Db, ctx: &Ctx) -> Result<Option<Arrival>, AppError> {
+    let Ok(person) = ctx.person().cloned() else { return Ok(None) };
     let asked = ctx.clone();
     let branches = db.read(ctx, move |conn| branches::list_known_branches(conn, &asked)).await?;
-    Ok(SessionView {
-        csrf_token,
-        password_expired: passwords::password_is_expired(&person, &config.passwords, ctx.now()),
-        absolute_expires_at: Some(person.expires_at),
-        idle_timeout_seconds: Some(config.sessions.idle_timeout.as_secs()),
-        user: Some(CurrentUser {
-            id: person.id,
-            username: person.username,
-            full_name: person.full_name,
-            role: person.role,
-            locale: person.locale,
-            branches,
-        }),
-    })
+    Ok(Some(Arrival { person, branches }))
 }
 
 /// Ends the caller's session.
@@ -345,9 +304,9 @@ pub async fn unlock(
         }
         let session = insert(tx, person.id, &hash, person.expires_at, user_agent.as_deref())?;
         tx.audit(Event::new(Action::Unlocked, "session", session.as_uuid()));
-        self::person(tx, &hash)
+        arrival(tx, &hash)
     });
-    Ok(SignedIn { key, person: done.await?.value })
+    Ok(SignedIn { key, arrival: done.await?.value })
 }
 
 /// The caller's open sessions.

@@ -70,7 +70,7 @@ pub(super) fn credentials(conn: &mut PgConnection, username: &Username) -> Query
 
 /// The person's credentials, locked: what was verified a moment ago must still be true.
 pub(super) fn lock_credentials(conn: &mut PgConnection, user: UserId) -> QueryResult<Option<Credentials>> {
-    users::table.find(user).select(Credentials::as_select()).for_update().first(conn).optional()
+    users::table.find(user).select(Credentials::as_select()).for_no_key_update().first(conn).optional()
 }
 
 /// A session to add.
@@ -200,10 +200,12 @@ pub(super) fn known_hashes(conn: &mut PgConnection, user: UserId, history: i64) 
     Ok(hashes)
 }
 
+/// Replaces a password and keeps the old one's hash, so that it cannot come back.
 pub(super) fn replace_password(
     conn: &mut PgConnection,
     user: &Credentials,
     hash: &str,
+    must_change: bool,
     now: DateTime<Utc>,
 ) -> QueryResult<usize> {
     diesel::insert_into(password_history::table)
@@ -218,7 +220,7 @@ pub(super) fn replace_password(
         .set((
             users::password_hash.eq(hash),
             users::password_changed_at.eq(now),
-            users::must_change_password.eq(false),
+            users::must_change_password.eq(must_change),
             users::version.eq(users::version + 1),
             users::updated_at.eq(now),
         ))
@@ -226,7 +228,8 @@ pub(super) fn replace_password(
 }
 
 pub(super) fn forget_expired(conn: &mut PgConnection, before: DateTime<Utc>) -> QueryResult<usize> {
-    diesel::delete(sessions::table.filter(sessions::expires_at.lt(before))).execute(conn)
+    let statement = "DELETE FROM sessions WHERE id IN (SELECT id FROM sessions WHERE expires_at < $1 LIMIT 5000)";
+    diesel::sql_query(statement).bind::<Timestamptz, _>(before).execute(conn)
 }
 
 #[diesel::dsl::auto_type]

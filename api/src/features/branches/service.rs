@@ -11,7 +11,7 @@ use utoipa::ToSchema;
 use super::store::{self, BranchChanges, BranchRow, RegisterChanges, RegisterRow};
 use crate::{
     audit::{self, Event},
-    authz::{self, BranchScope, Place},
+    authz::{self, Place},
     config::BranchDefaults,
     ctx::Ctx,
     db::{
@@ -265,16 +265,19 @@ pub async fn change_branch(
     db.write(ctx, move |tx| {
         let before = authz::load_to_manage::<BranchRow>(tx, id)?;
         db::require_version(before.version, version)?;
-        let patch = patch.clone();
         let changes = BranchChanges {
-            name: patch.name,
-            time_zone: patch.time_zone,
-            tax_percent: patch.tax_percent,
-            day_turns_at: patch.day_turns_at,
-            opening_hours: patch.opening_hours,
-            active: patch.active,
+            name: db::news(patch.name.as_ref(), &before.name),
+            time_zone: db::news(patch.time_zone.as_ref(), &before.time_zone),
+            tax_percent: db::news(patch.tax_percent.as_ref(), &before.tax_percent),
+            day_turns_at: db::news(patch.day_turns_at.as_ref(), &before.day_turns_at),
+            opening_hours: db::news(patch.opening_hours.as_ref(), &before.opening_hours),
+            active: db::news(patch.active.as_ref(), &before.active),
             updated_at: tx.ctx().now(),
         };
+        if changes.is_empty() {
+            tx.leave_unchanged();
+            return Ok(before.into_inner().into());
+        }
         let after = Branch::from(store::update_branch(tx.conn(), &before, &changes)?);
         let before = Branch::from(before.into_inner());
         let event = Event::new(audit::Action::BranchChanged, "branch", id.as_uuid()).at(Some(id));
@@ -295,8 +298,9 @@ pub async fn list_registers(
     request: PageRequest<(BranchId, String, RegisterId)>,
 ) -> Result<Page<Register>, AppError> {
     let scope = authz::scope(ctx, Action::ReadRegister)?;
+    let asked = ctx.clone();
     db.read(ctx, move |conn| {
-        check_branch_filter(conn, &scope, branch)?;
+        require_known_branch(conn, &asked, branch)?;
         let rows = store::list_registers(conn, &scope, branch, request.after.as_ref(), request.fetch())?;
         request.page(rows, |row| (row.branch_id, row.name.to_string(), row.id), Register::from)
     })
@@ -326,12 +330,8 @@ pub async fn create_register(db: &Db, ctx: &Ctx, input: NewRegister) -> Result<D
 /// 403; 422 for a branch that is not there or a name that is taken.
 pub fn add_register(tx: &mut Tx<'_>, input: NewRegister) -> Result<Register, AppError> {
     let ctx = tx.ctx();
-    authz::permit(ctx, Action::ManageRegister, &Place::of(Some(input.branch_id)))?;
-    let mut errors = FieldErrors::new();
-    if !unknown_branches(tx.conn(), ctx, &[input.branch_id])?.is_empty() {
-        errors.not_found("/branch_id");
-    }
-    errors.finish()?;
+    authz::permit(ctx, Action::ManageRegister, &Place::Branch(input.branch_id))?;
+    require_known_branch(tx.conn(), ctx, Some(input.branch_id))?;
     let row = RegisterRow {
         id: RegisterId::from_uuid(ctx.new_uuid()),
         branch_id: input.branch_id,
@@ -362,7 +362,15 @@ pub async fn change_register(
     db.write(ctx, move |tx| {
         let before = authz::load_to_manage::<RegisterRow>(tx, id)?;
         db::require_version(before.version, version)?;
-        let changes = RegisterChanges { name: patch.name.clone(), active: patch.active, updated_at: tx.ctx().now() };
+        let changes = RegisterChanges {
+            name: db::news(patch.name.as_ref(), &before.name),
+            active: db::news(patch.active.as_ref(), &before.active),
+            updated_at: tx.ctx().now(),
+        };
+        if changes.is_empty() {
+            tx.leave_unchanged();
+            return Ok(before.into_inner().into());
+        }
         let after = Register::from(store::update_register(tx.conn(), &before, &changes)?);
         let before = Register::from(before.into_inner());
         let event = Event::new(audit::Action::RegisterChanged, "register", id.as_uuid()).at(Some(after.branch_id));
@@ -377,6 +385,9 @@ pub async fn change_register(
 /// # Errors
 /// What the database says.
 pub fn unknown_branches(conn: &mut Conn, ctx: &Ctx, ids: &[BranchId]) -> Result<Vec<BranchId>, AppError> {
+    if ids.is_empty() {
+        return Ok(Vec::new());
+    }
     let existing = store::existing(conn, ids)?;
     Ok(ids.iter().copied().filter(|id| !existing.contains(id) || !authz::knows_branch(ctx, *id)).collect())
 }
@@ -391,11 +402,13 @@ pub fn list_known_branches(conn: &mut Conn, ctx: &Ctx) -> Result<Vec<BranchRef>,
     Ok(rows.into_iter().map(|row| BranchRef { id: row.id, code: row.code, name: row.name }).collect())
 }
 
-/// A branch in a filter must be one that the caller may know of.
-fn check_branch_filter(conn: &mut Conn, scope: &BranchScope, branch: Option<BranchId>) -> Result<(), AppError> {
-    let Some(branch) = branch else { return Ok(()) };
+/// A branch that a request names, in a filter or a body, must be one that the caller may know of.
+///
+/// # Errors
+/// 422 at `/branch_id`.
+pub fn require_known_branch(conn: &mut Conn, ctx: &Ctx, branch: Option<BranchId>) -> Result<(), AppError> {
     let mut errors = FieldErrors::new();
-    if !scope.holds(branch) || store::existing(conn, &[branch])?.is_empty() {
+    if !unknown_branches(conn, ctx, branch.as_slice())?.is_empty() {
         errors.not_found("/branch_id");
     }
     errors.finish()

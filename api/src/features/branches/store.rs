@@ -43,6 +43,19 @@ pub(super) struct BranchChanges {
     pub(super) updated_at: DateTime<Utc>,
 }
 
+impl BranchChanges {
+    /// Whether there is nothing to change.
+    pub(super) fn is_empty(&self) -> bool {
+        let Self { name, time_zone, tax_percent, day_turns_at, opening_hours, active, updated_at: _ } = self;
+        name.is_none()
+            && time_zone.is_none()
+            && tax_percent.is_none()
+            && day_turns_at.is_none()
+            && opening_hours.is_none()
+            && active.is_none()
+    }
+}
+
 /// A row of `registers`.
 #[derive(Debug, Clone, Queryable, Selectable, Insertable)]
 #[diesel(table_name = registers, check_for_backend(diesel::pg::Pg))]
@@ -65,16 +78,24 @@ pub(super) struct RegisterChanges {
     pub(super) updated_at: DateTime<Utc>,
 }
 
+impl RegisterChanges {
+    /// Whether there is nothing to change.
+    pub(super) fn is_empty(&self) -> bool {
+        let Self { name, active, updated_at: _ } = self;
+        name.is_none() && active.is_none()
+    }
+}
+
 impl Guarded for BranchRow {
     type Id = BranchId;
 
     fn load(conn: &mut PgConnection, id: BranchId, locked: bool) -> QueryResult<Option<Self>> {
         let query = branches::table.find(id).select(Self::as_select());
-        if locked { query.for_update().first(conn).optional() } else { query.first(conn).optional() }
+        if locked { query.for_no_key_update().first(conn).optional() } else { query.first(conn).optional() }
     }
 
     fn place(&self) -> Place {
-        Place::of(Some(self.id))
+        Place::Branch(self.id)
     }
 }
 
@@ -95,11 +116,11 @@ impl Guarded for RegisterRow {
 
     fn load(conn: &mut PgConnection, id: RegisterId, locked: bool) -> QueryResult<Option<Self>> {
         let query = registers::table.find(id).select(Self::as_select());
-        if locked { query.for_update().first(conn).optional() } else { query.first(conn).optional() }
+        if locked { query.for_no_key_update().first(conn).optional() } else { query.first(conn).optional() }
     }
 
     fn place(&self) -> Place {
-        Place::of(Some(self.branch_id))
+        Place::Branch(self.branch_id)
     }
 }
 

@@ -14,7 +14,7 @@ use crate::{
     authz::{self, Authorized, Place, act},
     ctx::Ctx,
     db::{
-        self, Conn, Db, Done, Tx, Versioned,
+        self, Db, Done, Tx, Versioned,
         page::{Page, PageRequest},
     },
     error::{AppError, FieldCode, FieldErrors},
@@ -198,7 +198,7 @@ pub async fn list_services(
     let filter = ServiceFilter { text: filters.q, active: filters.active, branch: filters.branch_id };
     let asked = ctx.clone();
     db.snapshot(ctx, move |conn| {
-        check_branch(conn, &asked, filter.branch)?;
+        branches::require_known_branch(conn, &asked, filter.branch)?;
         let rows = store::list(conn, &scope, &filter, request.after.as_ref(), request.fetch())?;
         let ids: Vec<ServiceId> = rows.iter().map(|row| row.id).collect();
         let prices = store::current_prices(conn, &ids)?;
@@ -238,7 +238,7 @@ pub async fn list_prices(
     let asked = ctx.clone();
     db.read(ctx, move |conn| {
         let service = authz::load::<ServiceRow>(conn, &asked, id)?;
-        check_branch(conn, &asked, branch)?;
+        branches::require_known_branch(conn, &asked, branch)?;
         let rows = store::history(conn, &service, &scope, branch, request.after, request.fetch())?;
         request.page(rows, |(row, _)| row.seq, |(row, name)| price_entry(row, name))
     })
@@ -254,16 +254,6 @@ fn price_entry(row: PriceRow, name: Option<PersonName>) -> PriceEntry {
         valid_from: row.valid_from,
         changed_by: row.changed_by.zip(name).map(|(id, full_name)| PersonRef { id, full_name }),
     }
-}
-
-/// A branch in a filter must be one that the caller may know of.
-fn check_branch(conn: &mut Conn, ctx: &Ctx, branch: Option<BranchId>) -> Result<(), AppError> {
-    let Some(branch) = branch else { return Ok(()) };
-    let mut errors = FieldErrors::new();
-    if !branches::unknown_branches(conn, ctx, &[branch])?.is_empty() {
-        errors.not_found("/branch_id");
-    }
-    errors.finish()
 }
 
 fn managing(branch: Option<BranchId>) -> Action {
@@ -286,8 +276,8 @@ pub fn add_service(tx: &mut Tx<'_>, input: NewService) -> Result<Service, AppErr
     let ctx = tx.ctx();
     // Whoever may do it nowhere hears so before she hears of branches.
     authz::scope(ctx, managing(input.branch_id))?;
-    check_branch(tx.conn(), ctx, input.branch_id)?;
-    authz::permit(ctx, managing(input.branch_id), &Place::of(input.branch_id))?;
+    branches::require_known_branch(tx.conn(), ctx, input.branch_id)?;
+    authz::permit(ctx, managing(input.branch_id), &Place::business_or(input.branch_id))?;
     let day = || TurnaroundHours::try_from(24).map_err(AppError::internal);
     let row = ServiceRow {
         id: ServiceId::from_uuid(ctx.new_uuid()),
@@ -346,19 +336,25 @@ pub async fn change_service(
         db::require_version(row.version, version)?;
         require_rights(ctx, &row, &patch)?;
         check_branch_prices(tx, &row, patch.branch_prices.as_deref().unwrap_or_default())?;
-        let prices = store::current_prices(tx.conn(), &[id])?;
+        let before = view((*row).clone(), &store::current_prices(tx.conn(), &[id])?)?;
         let changes = ServiceChanges {
-            name: patch.name.clone(),
-            minimum_charge: patch.minimum_charge.clone(),
-            turnaround_hours: patch.turnaround_hours,
-            active: patch.active,
+            name: db::news(patch.name.as_ref(), &row.name),
+            minimum_charge: db::news(patch.minimum_charge.as_ref(), &row.minimum_charge),
+            turnaround_hours: db::news(patch.turnaround_hours.as_ref(), &row.turnaround_hours),
+            active: db::news(patch.active.as_ref(), &row.active),
             updated_at: ctx.now(),
         };
-        let before = view((*row).clone(), &prices)?;
+        let prices = price_changes(&before, &patch);
+        if changes.is_empty() && prices.is_empty() {
+            tx.leave_unchanged();
+            return Ok(known_only(ctx, before));
+        }
         let changed = store::update(tx.conn(), &row, &changes)?;
-        let price_changes = change_prices(tx, &before, &patch)?;
+        let rows =
+            prices.iter().map(|price| price_row(ctx, id, price.branch_id, price.before.clone(), price.after.clone()));
+        store::add_prices(tx.conn(), &rows.collect::<Vec<_>>())?;
         let after = view(changed, &store::current_prices(tx.conn(), &[id])?)?;
-        audit_change(tx, &before, &after, price_changes)?;
+        audit_change(tx, &before, &after, prices)?;
         Ok(known_only(ctx, after))
     })
     .await
@@ -366,11 +362,12 @@ pub async fn change_service(
 
 /// Everything but branches' own prices needs the right to manage the service itself.
 fn require_rights(ctx: &Ctx, row: &ServiceRow, patch: &ServicePatch) -> Result<(), AppError> {
-    let ServicePatch { name, price, branch_prices: _, minimum_charge, turnaround_hours, active } = patch;
+    let ServicePatch { name, price, branch_prices, minimum_charge, turnaround_hours, active } = patch;
     let touches_service =
         name.is_some() || price.is_some() || minimum_charge.is_some() || turnaround_hours.is_some() || active.is_some();
-    if touches_service {
-        authz::permit(ctx, managing(row.branch_id), &Place::of(row.branch_id))?;
+    // A patch that names nothing is one of the service as well.
+    if touches_service || branch_prices.is_none() {
+        authz::permit(ctx, managing(row.branch_id), &Place::business_or(row.branch_id))?;
     }
     Ok(())
 }
@@ -403,23 +400,17 @@ struct Changed {
     after: Option<Price>,
 }
 
-fn change_prices(tx: &mut Tx<'_>, before: &Service, patch: &ServicePatch) -> Result<Vec<Changed>, AppError> {
+fn price_changes(before: &Service, patch: &ServicePatch) -> Vec<Changed> {
     let own =
         |branch| before.branch_prices.iter().find(|price| price.branch_id == branch).map(|price| price.price.clone());
     let shared = patch.price.iter().map(|price| (None, Some(before.price.clone()), Some(price.clone())));
     let branches = patch.branch_prices.iter().flatten();
     let branches = branches.map(|change| (Some(change.branch_id), own(change.branch_id), change.price.clone()));
-    let changed: Vec<Changed> = shared
+    shared
         .chain(branches)
         .filter(|(_, old, new)| price_change(old.as_ref(), new.as_ref()).is_some())
         .map(|(branch_id, before, after)| Changed { branch_id, before, after })
-        .collect();
-    let ctx = tx.ctx();
-    let row =
-        |change: &Changed| price_row(ctx, before.id, change.branch_id, change.before.clone(), change.after.clone());
-    let rows: Vec<NewPriceRow> = changed.iter().map(row).collect();
-    store::add_prices(tx.conn(), &rows)?;
-    Ok(changed)
+        .collect()
 }
 
 /// One event for each price, and one for everything else.

@@ -43,6 +43,14 @@ pub(super) struct ServiceChanges {
     pub(super) updated_at: DateTime<Utc>,
 }
 
+impl ServiceChanges {
+    /// Whether there is nothing to change.
+    pub(super) fn is_empty(&self) -> bool {
+        let Self { name, minimum_charge, turnaround_hours, active, updated_at: _ } = self;
+        name.is_none() && minimum_charge.is_none() && turnaround_hours.is_none() && active.is_none()
+    }
+}
+
 /// A price that holds now.
 #[derive(Debug, Clone, QueryableByName)]
 pub(super) struct CurrentPrice {
@@ -85,11 +93,11 @@ impl Guarded for ServiceRow {
 
     fn load(conn: &mut PgConnection, id: ServiceId, locked: bool) -> QueryResult<Option<Self>> {
         let query = services::table.find(id).select(Self::as_select());
-        if locked { query.for_update().first(conn).optional() } else { query.first(conn).optional() }
+        if locked { query.for_no_key_update().first(conn).optional() } else { query.first(conn).optional() }
     }
 
     fn place(&self) -> Place {
-        Place::of(self.branch_id)
+        Place::shared_or(self.branch_id)
     }
 }
 

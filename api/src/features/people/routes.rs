@@ -12,7 +12,7 @@ use crate::{
     db::page::{Page, PageRequest},
     error::AppError,
     http::{
-        extract::{Change, Command, Nothing, Query},
+        extract::{Change, Command, Nothing, Query, Sensitive},
         respond,
         state::AppState,
     },
@@ -90,7 +90,7 @@ async fn change_user(
 async fn reset_password(
     state: web::Data<AppState>,
     id: web::Path<UserId>,
-    command: Command<Nothing>,
+    command: Command<Nothing, Sensitive<Ctx>>,
 ) -> Result<HttpResponse, AppError> {
     let rules = state.config.passwords;
     let done = service::reset_password(&state.db, &command.ctx, &state.hashing, rules, *id).await?;

@@ -317,12 +317,18 @@ fn change(
         return Err(Code::LastAdmin.into());
     }
     let changes = UserChanges {
-        full_name: patch.full_name.clone(),
-        role: patch.role,
-        locale: patch.locale,
-        active: patch.active,
+        full_name: db::news(patch.full_name.as_ref(), &account.user.full_name),
+        role: db::news(patch.role.as_ref(), &account.user.role),
+        locale: db::news(patch.locale.as_ref(), &account.user.locale),
+        active: db::news(patch.active.as_ref(), &account.user.active),
         updated_at: ctx.now(),
     };
+    let branches = branches.filter(|branches| *branches != account.branches);
+    if changes.is_empty() && branches.is_none() {
+        tx.leave_unchanged();
+        let account = account.into_inner();
+        return Ok(view(account.user, account.branches, rules, ctx.now()));
+    }
     let row = store::update(tx.conn(), &account, &changes, branches.as_deref())?;
     let before = account.into_inner();
     let before = view(before.user, before.branches, rules, ctx.now());
@@ -364,6 +370,10 @@ pub async fn reset_password(
     rules: Passwords,
     id: UserId,
 ) -> Result<Done<UserWithPassword>, AppError> {
+    // Her own she changes with the present one, so that a screen left alone gives nobody a new one.
+    if ctx.actor_id() == Some(id) {
+        return Err(AppError::new(Code::Forbidden).detail("change your own password with the present one"));
+    }
     let secret = auth::one_time_password();
     let hash = hashing.hash(secret.clone()).await?;
     let done = db.write(ctx, move |tx| set_password(tx, rules, id, &hash, true)).await?;
@@ -379,9 +389,10 @@ fn set_password(
 ) -> Result<User, AppError> {
     let ctx = tx.ctx();
     let account = authz::load_to_manage::<Account>(tx, id)?;
-    let row = store::replace_password(tx.conn(), &account, hash, must_change, ctx.now())?;
-    auth::end_sessions_of(tx, id)?;
-    let user = view(row, account.into_inner().branches, rules, ctx.now());
+    auth::replace_password_of(tx, id, hash, must_change)?;
+    let before = account.into_inner();
+    let row = store::find(tx.conn(), id)?.ok_or(Code::NotFound)?;
+    let user = view(row, before.branches, rules, ctx.now());
     tx.audit(event(audit::Action::PasswordReset, &user));
     Ok(user)
 }

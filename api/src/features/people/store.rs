@@ -10,7 +10,7 @@ use laundrypro_domain::{Action, BranchId, Locale, PersonName, Role, UserId, User
 
 use crate::{
     authz::{Authorized, BranchScope, Guarded, Permits, Place, act},
-    db::schema::{password_history, user_branches, users},
+    db::schema::{user_branches, users},
 };
 
 /// A row of `users`, without what nobody may see.
@@ -65,12 +65,21 @@ pub(super) struct UserChanges {
     pub(super) updated_at: DateTime<Utc>,
 }
 
+impl UserChanges {
+    /// Whether there is nothing to change.
+    pub(super) fn is_empty(&self) -> bool {
+        let Self { full_name, role, locale, active, updated_at: _ } = self;
+        full_name.is_none() && role.is_none() && locale.is_none() && active.is_none()
+    }
+}
+
 impl Guarded for Account {
     type Id = UserId;
 
     fn load(conn: &mut PgConnection, id: UserId, locked: bool) -> QueryResult<Option<Self>> {
         let query = users::table.find(id).select(UserRow::as_select());
-        let user = if locked { query.for_update().first(conn).optional() } else { query.first(conn).optional() }?;
+        let user =
+            if locked { query.for_no_key_update().first(conn).optional() } else { query.first(conn).optional() }?;
         let Some(user) = user else { return Ok(None) };
         let branches = branches_of(conn, &[id])?.into_iter().map(|(_, branch)| branch).collect();
         Ok(Some(Self { user, branches }))
@@ -78,7 +87,7 @@ impl Guarded for Account {
 
     fn place(&self) -> Place {
         // An administrator belongs to all branches, so everybody may know that she exists.
-        if self.user.role == Role::Admin { Place::Business } else { Place::Person(self.branches.clone()) }
+        if self.user.role == Role::Admin { Place::Shared } else { Place::Person(self.branches.clone()) }
     }
 }
 
@@ -171,34 +180,8 @@ pub(super) fn update(
         .get_result(conn)
 }
 
-/// Replaces a password and keeps the old one's hash, so that it cannot come back.
-pub(super) fn replace_password(
-    conn: &mut PgConnection,
-    account: &Authorized<Account, act::Manage>,
-    hash: &str,
-    must_change: bool,
-    now: DateTime<Utc>,
-) -> QueryResult<UserRow> {
-    let id = account.user.id;
-    let old: String = users::table.find(id).select(users::password_hash).first(conn)?;
-    diesel::insert_into(password_history::table)
-        .values((
-            password_history::user_id.eq(id),
-            password_history::replaced_at.eq(now),
-            password_history::password_hash.eq(old),
-        ))
-        .on_conflict_do_nothing()
-        .execute(conn)?;
-    diesel::update(users::table.find(id))
-        .set((
-            users::password_hash.eq(hash),
-            users::password_changed_at.eq(now),
-            users::must_change_password.eq(must_change),
-            users::version.eq(users::version + 1),
-            users::updated_at.eq(now),
-        ))
-        .returning(UserRow::as_returning())
-        .get_result(conn)
+pub(super) fn find(conn: &mut PgConnection, id: UserId) -> QueryResult<Option<UserRow>> {
+    users::table.find(id).select(UserRow::as_select()).first(conn).optional()
 }
 
 /// Locks the administrators, so that two who disable each other cannot both succeed; whether another active one remains.
@@ -207,7 +190,7 @@ pub(super) fn has_other_admin(conn: &mut PgConnection, than: UserId) -> QueryRes
         .filter(users::role.eq(Role::Admin).and(users::active))
         .order(users::id)
         .select(users::id)
-        .for_update()
+        .for_no_key_update()
         .load(conn)?;
     Ok(admins.iter().any(|admin| *admin != than))
 }

