@@ -1,9 +1,10 @@
--- Where the shop is, who works in it, and their sessions.
+-- Where the shop is, who works in it, and their sessions. Names that lists are sorted by are sorted as Spanish readers
+-- expect; no index depends on that order, so a newer ICU may change it.
 
 CREATE TABLE branches (
     id            uuid PRIMARY KEY,
     code          text          NOT NULL CONSTRAINT branches_code_format CHECK (code ~ '^[A-Z0-9]{1,4}$'),
-    name          text          NOT NULL CONSTRAINT branches_name_length CHECK (char_length(name) BETWEEN 1 AND 80),
+    name          text COLLATE "es-x-icu" NOT NULL CONSTRAINT branches_name_length CHECK (char_length(name) BETWEEN 1 AND 80),
     time_zone     text          NOT NULL,
     currency      text          NOT NULL CONSTRAINT branches_currency_format CHECK (currency ~ '^[A-Z]{3}$'),
     tax_percent   numeric(5, 2) NOT NULL CONSTRAINT branches_tax_percent_range CHECK (tax_percent BETWEEN 0 AND 100),
@@ -31,7 +32,7 @@ CREATE TABLE registers (
 CREATE TABLE users (
     id                   uuid PRIMARY KEY,
     username             text        NOT NULL CONSTRAINT users_username_format CHECK (username ~ '^[a-z0-9][a-z0-9._-]{2,63}$'),
-    full_name            text        NOT NULL CONSTRAINT users_full_name_length CHECK (char_length(full_name) BETWEEN 1 AND 120),
+    full_name            text COLLATE "es-x-icu" NOT NULL CONSTRAINT users_full_name_length CHECK (char_length(full_name) BETWEEN 1 AND 120),
     role                 text        NOT NULL CONSTRAINT users_role_known CHECK (role IN ('clerk', 'manager', 'admin')),
     locale               text        NOT NULL CONSTRAINT users_locale_known CHECK (locale IN ('es', 'en')),
     password_hash        text        NOT NULL,

@@ -4,7 +4,7 @@ CREATE TABLE services (
     id               uuid PRIMARY KEY,
     branch_id        uuid CONSTRAINT services_branch_fkey REFERENCES branches,
     code             text           NOT NULL CONSTRAINT services_code_format CHECK (code ~ '^[A-Z0-9][A-Z0-9-]{0,11}$'),
-    name             text           NOT NULL CONSTRAINT services_name_length CHECK (char_length(name) BETWEEN 1 AND 120),
+    name             text COLLATE "es-x-icu" NOT NULL CONSTRAINT services_name_length CHECK (char_length(name) BETWEEN 1 AND 120),
     unit             text           NOT NULL CONSTRAINT services_unit_known CHECK (unit IN ('piece', 'kilogram', 'bundle', 'square_metre')),
     minimum_charge   numeric(12, 2) NOT NULL CONSTRAINT services_minimum_charge_range CHECK (minimum_charge >= 0),
     turnaround_hours integer        NOT NULL CONSTRAINT services_turnaround_hours_range CHECK (turnaround_hours BETWEEN 1 AND 2160),

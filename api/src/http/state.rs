@@ -14,7 +14,17 @@ use super::{
     door::Tally,
     throttle::{Scope, Throttle},
 };
-use crate::{alerts::Spool, config::Config, ctx::Tools, db::Db, error::AppError, features::auth::Hashing};
+use crate::{
+    alerts::{Alert, AlertKind, Severity, Spool},
+    config::{Config, Rate},
+    ctx::{Ctx, Tools},
+    db::Db,
+    error::AppError,
+    features::auth::Hashing,
+};
+
+/// More failed sign-ins of one name than a person makes.
+const FAILURES: Rate = Rate { requests: 50, period: Duration::from_secs(3600) };
 
 /// What one server shares between its requests.
 #[derive(Clone)]
@@ -82,6 +92,19 @@ impl AppState {
         let name = laundrypro_domain::password::normalise(name).trim().to_lowercase();
         let who = format!("{name} {}", address.map(|ip| client::network(ip).to_string()).unwrap_or_default());
         self.throttle.count(Scope::SignIn, &who, self.config.throttles.sensitive_user).map(|_| ())
+    }
+
+    /// Counts a failed sign-in of this name, from wherever it came; what to tell the operator of when there were so many
+    /// in an hour that nobody mistypes that often. The owner is not locked out: that would be what an attacker wants.
+    #[must_use]
+    pub fn suspect(&self, ctx: &Ctx, name: &str) -> Option<Alert> {
+        let name = laundrypro_domain::password::normalise(name).trim().to_lowercase();
+        self.throttle.count(Scope::Failures, &name, FAILURES).err()?;
+        // The name may be a password typed into the wrong field: what tells names apart gives none of them away.
+        let tag: String =
+            self.derive("name", name.as_bytes()).iter().take(6).map(|byte| format!("{byte:02x}")).collect();
+        let sentence = format!("more than {} failed sign-ins in an hour for one name", FAILURES.requests);
+        Some(Alert::new(ctx, AlertKind::BruteForce, Severity::Warning, sentence).cause(format!("name {tag}")))
     }
 
     /// Counts a sensitive act of a person.

@@ -47,6 +47,8 @@ pub enum Scope {
     Sensitive,
     /// Sign-in, by name and address.
     SignIn,
+    /// Failed sign-ins, by name from anywhere.
+    Failures,
 }
 
 impl Scope {
@@ -56,6 +58,7 @@ impl Scope {
             Self::Person => "user",
             Self::Sensitive => "sensitive",
             Self::SignIn => "sign_in",
+            Self::Failures => "failures",
         }
     }
 }

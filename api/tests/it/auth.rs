@@ -375,3 +375,15 @@ async fn what_can_be_read_is_read_even_while_nothing_can_be_written() {
     }
     assert_eq!(statuses.last(), Some(&200), "{statuses:?}");
 }
+
+#[actix_web::test]
+async fn more_failures_of_one_name_than_a_person_makes_are_one_alert_and_lock_nobody_out() {
+    let shop = Shop::open().await;
+    for n in 0..53 {
+        let stranger = shop.anonymous().from_address(&format!("203.0.113.{n}:1"));
+        assert_eq!(stranger.sign_in("clerk_a", "guess").await.status, 401);
+    }
+    assert_eq!(shop.count("operational_alerts WHERE kind = 'auth.brute_force' AND count = 3"), 1);
+    assert_eq!(shop.count("operational_alerts WHERE cause LIKE '%clerk_a%' OR payload::text LIKE '%clerk_a%'"), 0);
+    assert_eq!(shop.anonymous().sign_in("clerk_a", PASSWORD).await.status, 200);
+}

@@ -163,3 +163,24 @@ async fn services_are_found_by_code_or_name_and_by_branch() {
         assert_eq!(admin.get(&format!("/services?{query}")).await.expect(200).items().len(), expected, "{query}");
     }
 }
+
+#[actix_web::test]
+async fn lists_are_sorted_as_a_spanish_reader_expects_on_every_page() {
+    let shop = Shop::open().await;
+    let admin = shop.sign_in("admin").await;
+    shop.execute("UPDATE services SET active = false");
+    for (n, name) in ["Zapato", "árbol", "Ñandú", "nube", "Ébano", "oso", "Eco"].iter().enumerate() {
+        let body = json!({"code": format!("N{n}"), "name": name, "unit": "piece", "price": "1.00"});
+        assert_eq!(admin.post("/services", body).await.status, 201);
+    }
+    let (mut names, mut cursor) = (Vec::new(), String::new());
+    loop {
+        let page = admin.get(&format!("/services?active=true&limit=2{cursor}")).await.expect(200);
+        names.extend(page.items().iter().map(|service| service["name"].as_str().unwrap().to_owned()));
+        match page.body["next_cursor"].as_str() {
+            Some(next) => cursor = format!("&cursor={next}"),
+            None => break,
+        }
+    }
+    assert_eq!(names, ["árbol", "Ébano", "Eco", "nube", "Ñandú", "oso", "Zapato"]);
+}

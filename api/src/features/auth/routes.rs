@@ -14,9 +14,10 @@ use super::{
     view::SessionView,
 };
 use crate::{
+    alerts,
     ctx::Ctx,
     db::page::Page,
-    error::AppError,
+    error::{AppError, Code},
     http::{
         extract::{Command, Holder, Nothing, Sensitive, Sleeper, Visitor},
         respond, session,
@@ -86,7 +87,13 @@ async fn sign_in(
     state.throttle_sign_in(&username, ctx.ip)?;
     let browser = Browser { user_agent: user_agent(&req), previous: session::holder(&session) };
     let (db, hashing, sessions) = (&state.db, &state.hashing, state.config.sessions);
-    let signed_in = service::sign_in(db, &ctx, hashing, sessions, &username, &password, browser).await?;
+    let outcome = service::sign_in(db, &ctx, hashing, sessions, &username, &password, browser).await;
+    if outcome.as_ref().is_err_and(|error| error.code() == Code::InvalidCredentials)
+        && let Some(alert) = state.suspect(&ctx, &username)
+    {
+        alerts::raise(&state.db, &state.spool, &ctx, alert).await;
+    }
+    let signed_in = outcome?;
     hand_over(&state, &ctx, &session, signed_in)
 }
 
