@@ -23,6 +23,8 @@ type Overlay = 'palette' | 'help' | null;
 
 export function Shell() {
   const { t } = useTranslation();
+  // Pressed before the menu's code is here: it opens as soon as it is.
+  const [menuWanted, setMenuWanted] = useState(false);
   const [overlay, setOverlay] = useState<Overlay>(null);
   const [collapsed, setCollapsed] = useLocalStorage({ key: 'laundrypro.navigation.collapsed', defaultValue: false });
   const close = () => setOverlay(null);
@@ -56,8 +58,8 @@ export function Shell() {
               >
                 <IconHelp size={22} stroke={1.7} aria-hidden="true" />
               </ActionIcon>
-              <Suspense fallback={<UserButton />}>
-                <UserMenu />
+              <Suspense fallback={<UserButton onClick={() => setMenuWanted(true)} />}>
+                <UserMenu initiallyOpened={menuWanted} />
               </Suspense>
             </span>
           </header>

@@ -1,13 +1,5 @@
-import { Menu, useMantineColorScheme } from '@mantine/core';
-import {
-  IconCheck,
-  IconDeviceDesktop,
-  IconKey,
-  IconLogout,
-  IconMoon,
-  IconSun,
-  IconUserCircle,
-} from '@tabler/icons-react';
+import { type MantineColorScheme, Menu, useMantineColorScheme } from '@mantine/core';
+import { IconKey, IconLogout, IconUserCircle } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useSignOut } from '@/features/auth/use-sign-out';
@@ -16,22 +8,21 @@ import { chooseLocale, currentLocale } from '@/shared/i18n/language';
 import { useCurrentUser } from '@/shared/session/use-current-user';
 import { UserButton } from './user-button';
 
-const THEMES = [
-  { value: 'light', icon: IconSun },
-  { value: 'dark', icon: IconMoon },
-  { value: 'auto', icon: IconDeviceDesktop },
-] as const;
+const THEMES = ['light', 'dark', 'auto'] as const;
 const LOCALES: Locale[] = ['es', 'en'];
 
-export function UserMenu() {
+interface Props {
+  initiallyOpened: boolean;
+}
+
+export function UserMenu({ initiallyOpened }: Props) {
   const { t } = useTranslation();
   const user = useCurrentUser();
   const navigate = useNavigate();
   const signOut = useSignOut();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
-  const mark = (on: boolean) => (on ? <IconCheck size={16} aria-hidden="true" /> : null);
   return (
-    <Menu position="bottom-end" width={250}>
+    <Menu position="bottom-end" width={250} withInitialFocusPlaceholder={false} defaultOpened={initiallyOpened}>
       <Menu.Target>
         <UserButton />
       </Menu.Target>
@@ -50,31 +41,22 @@ export function UserMenu() {
         </Menu.Item>
         <Menu.Divider />
         <Menu.Label>{t('shell.theme')}</Menu.Label>
-        {THEMES.map(({ value, icon: ThemeMark }) => (
-          <Menu.Item
-            key={value}
-            role="menuitemradio"
-            aria-checked={colorScheme === value}
-            leftSection={<ThemeMark size={18} aria-hidden="true" />}
-            rightSection={mark(colorScheme === value)}
-            onClick={() => setColorScheme(value)}
-          >
-            {t(`shell.themes.${value}`)}
-          </Menu.Item>
-        ))}
+        <Menu.RadioGroup value={colorScheme} onChange={(scheme) => setColorScheme(scheme as MantineColorScheme)}>
+          {THEMES.map((scheme) => (
+            <Menu.RadioItem key={scheme} value={scheme}>
+              {t(`shell.themes.${scheme}`)}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
+        <Menu.Divider />
         <Menu.Label>{t('shell.language')}</Menu.Label>
-        {LOCALES.map((locale) => (
-          <Menu.Item
-            key={locale}
-            role="menuitemradio"
-            lang={locale}
-            aria-checked={currentLocale() === locale}
-            rightSection={mark(currentLocale() === locale)}
-            onClick={() => void chooseLocale(locale, user.id)}
-          >
-            {t(`common.languages.${locale}`)}
-          </Menu.Item>
-        ))}
+        <Menu.RadioGroup value={currentLocale()} onChange={(locale) => void chooseLocale(locale as Locale, user.id)}>
+          {LOCALES.map((locale) => (
+            <Menu.RadioItem key={locale} value={locale} lang={locale}>
+              {t(`common.languages.${locale}`)}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
         <Menu.Divider />
         <Menu.Item leftSection={<IconLogout size={18} aria-hidden="true" />} onClick={() => void signOut()}>
           {t('auth.signOut')}
