@@ -244,10 +244,7 @@ pub fn require_version(present: i32, meant: i32) -> Result<(), AppError> {
 }
 
 /// What a patch says of a field, when that is something new.
-pub fn news<T: PartialEq>(wanted: Option<&T>, present: &T) -> Option<T>
-where
-    T: Clone,
-{
+pub fn news<T: PartialEq + Clone>(wanted: Option<&T>, present: &T) -> Option<T> {
     wanted.filter(|wanted| *wanted != present).cloned()
 }
 
