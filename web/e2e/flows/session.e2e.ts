@@ -60,6 +60,7 @@ test('signing out in one tab closes the shop in every tab', async () => {
 
 test('a server that goes away is said, and the page comes back by itself', async () => {
   const visitor = await visit();
+  visitor.expectsSilence();
   const { page, context } = visitor;
   await new SignInPage(page).arrive('admin', password);
   await new ServicesPage(page).open();
@@ -73,11 +74,11 @@ test('a server that goes away is said, and the page comes back by itself', async
   await context.unroute('**/healthz', away);
   await page.getByRole('heading', { level: 1, name: 'Bitácora' }).waitFor();
   expect(await page.getByText(/^Sin conexión con el servidor/).count()).toBe(0);
-  visitor.complaints.splice(0);
 });
 
 test('a lost answer to a new service does not make two of it', async () => {
   const visitor = await visit();
+  visitor.expectsSilence();
   const { page } = visitor;
   await new SignInPage(page).arrive('admin', password);
   await new ServicesPage(page).open('?panel=new');
@@ -97,5 +98,4 @@ test('a lost answer to a new service does not make two of it', async () => {
   expect(new Set(keys).size).toBe(1);
   await new ServicesPage(page).open('?q=tapete');
   expect(await page.getByRole('link', { name: 'Tapete chico' }).count()).toBe(1);
-  visitor.complaints.splice(0);
 });

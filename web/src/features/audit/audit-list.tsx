@@ -61,8 +61,10 @@ function AuditRow({ entry, nameOf }: { entry: AuditEntry; nameOf: NameOf }) {
   const [open, setOpen] = useState(false);
   const group = groupOf(entry.action);
   const Mark = group ? MARKS[group] : IconHistory;
+  // Whoever tried did not show who she is, and was certainly not the system.
+  const failed = entry.action === 'auth.sign_in_failed';
   return (
-    <li className={classes.item} data-failed={entry.action === 'auth.sign_in_failed'}>
+    <li className={classes.item} data-failed={failed}>
       <UnstyledButton className={classes.row} aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}>
         <span className={classes.mark}>
           <Mark size={18} stroke={1.8} aria-hidden="true" />
@@ -73,7 +75,7 @@ function AuditRow({ entry, nameOf }: { entry: AuditEntry; nameOf: NameOf }) {
             <Gist entry={entry} name={entry.entity_id ? nameOf(entry.entity_type, entry.entity_id) : undefined} />
           </span>
           <span className={classes.who}>
-            {entry.actor?.full_name ?? t('audit.system')}
+            {entry.actor?.full_name ?? t(failed ? 'audit.unidentified' : 'audit.system')}
             {entry.branch_id ? ` · ${branchName(entry.branch_id)}` : null}
           </span>
         </span>

@@ -356,7 +356,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Whether requests can be served: the database is reachable and migrated to exactly this version. */
+        /**
+         * Whether requests can be served: the database is reachable and migrated. A newer schema is no reason to say no: while
+         *     a new version is rolled out, the old one goes on serving.
+         */
         get: operations["check_readiness"];
         put?: never;
         post?: never;
@@ -1454,8 +1457,6 @@ export interface operations {
             header: {
                 /** @description The `csrf_token` of the session */
                 "X-CSRF-Token": string;
-                /** @description 16 to 255 visible ASCII characters. The same key and body are answered once, for seven days. */
-                "Idempotency-Key"?: string;
             };
             path?: never;
             cookie?: never;
@@ -1567,8 +1568,6 @@ export interface operations {
             header: {
                 /** @description The `csrf_token` of the session */
                 "X-CSRF-Token": string;
-                /** @description 16 to 255 visible ASCII characters. The same key and body are answered once, for seven days. */
-                "Idempotency-Key"?: string;
             };
             path?: never;
             cookie?: never;
@@ -1957,8 +1956,6 @@ export interface operations {
             header: {
                 /** @description The `csrf_token` of the session */
                 "X-CSRF-Token": string;
-                /** @description 16 to 255 visible ASCII characters. The same key and body are answered once, for seven days. */
-                "Idempotency-Key"?: string;
             };
             path?: never;
             cookie?: never;
@@ -2382,6 +2379,8 @@ export interface operations {
             header: {
                 /** @description The `csrf_token` of the session */
                 "X-CSRF-Token": string;
+                /** @description 16 to 255 visible ASCII characters. The same key and body are answered once, for seven days. */
+                "Idempotency-Key"?: string;
                 /** @description The `ETag` of the version that is changed */
                 "If-Match": string;
             };
@@ -2906,6 +2905,8 @@ export interface operations {
             header: {
                 /** @description The `csrf_token` of the session */
                 "X-CSRF-Token": string;
+                /** @description 16 to 255 visible ASCII characters. The same key and body are answered once, for seven days. */
+                "Idempotency-Key"?: string;
                 /** @description The `ETag` of the version that is changed */
                 "If-Match": string;
             };
@@ -3369,6 +3370,8 @@ export interface operations {
             header: {
                 /** @description The `csrf_token` of the session */
                 "X-CSRF-Token": string;
+                /** @description 16 to 255 visible ASCII characters. The same key and body are answered once, for seven days. */
+                "Idempotency-Key"?: string;
                 /** @description The `ETag` of the version that is changed */
                 "If-Match": string;
             };
@@ -3932,6 +3935,8 @@ export interface operations {
             header: {
                 /** @description The `csrf_token` of the session */
                 "X-CSRF-Token": string;
+                /** @description 16 to 255 visible ASCII characters. The same key and body are answered once, for seven days. */
+                "Idempotency-Key"?: string;
                 /** @description The `ETag` of the version that is changed */
                 "If-Match": string;
             };

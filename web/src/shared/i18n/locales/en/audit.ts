@@ -18,6 +18,7 @@ export const audit: Shape<typeof source> = {
   none: { title: 'Nothing in this period', text: 'Widen the dates or clear the filters.' },
   empty: { title: 'The audit log is empty', text: 'As soon as somebody changes something, it shows here.' },
   system: 'System',
+  unidentified: 'Not identified',
   approvedBy: 'Approved by {{name}}',
   field: 'Field',
   before: 'Before',

@@ -15,6 +15,7 @@ export const audit = {
   none: { title: 'Nada en este periodo', text: 'Amplía las fechas o quita los filtros.' },
   empty: { title: 'La bitácora está vacía', text: 'En cuanto alguien cambie algo, aparecerá aquí.' },
   system: 'Sistema',
+  unidentified: 'Sin identificar',
   approvedBy: 'Autorizó {{name}}',
   field: 'Dato',
   before: 'Antes',
