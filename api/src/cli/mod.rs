@@ -10,6 +10,7 @@ mod openapi;
 mod out;
 mod secret;
 mod serve;
+mod stop;
 mod user;
 
 use std::process::ExitCode;

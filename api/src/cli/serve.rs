@@ -10,6 +10,7 @@ use super::{
     Failure, Outcome, configuration, demo,
     migrate::{self, Urls},
     out, secret,
+    stop::Stop,
 };
 use crate::{
     alerts,
@@ -44,8 +45,9 @@ pub(super) struct Args {
 pub(super) fn run(args: Args) -> Outcome {
     let config = configuration()?;
     start_log(&config);
+    let stop = Stop::listen().map_err(|error| Failure::Failed(error.to_string()))?;
     let mut cluster = if config.wants_embedded_database() { Some(migrate::start(&config)?) } else { None };
-    let outcome = serve(&config, cluster.as_ref(), args);
+    let outcome = serve(&config, cluster.as_ref(), args, stop);
     let stopped = cluster.as_mut().map_or(Ok(()), Embedded::stop);
     outcome?;
     stopped.map_err(|error| Failure::Failed(error.to_string()))
@@ -67,13 +69,16 @@ fn start_log(config: &Config) {
     }
 }
 
-fn serve(config: &Config, cluster: Option<&Embedded>, args: Args) -> Outcome {
+fn serve(config: &Config, cluster: Option<&Embedded>, args: Args, stop: Stop) -> Outcome {
+    if stop.is_wished() {
+        return Ok(());
+    }
     let urls = prepare_database(config, cluster)?;
     let system = actix_web::rt::System::new();
     let secret = secret::key(config)?;
     let db = Db::new(&urls.app, config.database.pool_size)?;
     let state = AppState::new(config.clone(), db, Tools::real(), secret)?.with_web_root(args.web_root);
-    system.block_on(serve_until_stopped(config, state, cluster.is_some())).map_err(Failure::from)
+    system.block_on(serve_until_stopped(config, state, cluster.is_some(), stop)).map_err(Failure::from)
 }
 
 /// Makes sure that the schema is the one this program knows.
@@ -112,11 +117,14 @@ fn check_database(config: &Config, url: &SecretString) -> Result<(), Failure> {
     Ok(())
 }
 
-async fn serve_until_stopped(config: &Config, state: AppState, embedded: bool) -> Result<(), AppError> {
+async fn serve_until_stopped(config: &Config, state: AppState, embedded: bool, stop: Stop) -> Result<(), AppError> {
     let ctx = Ctx::system(Tools::real());
     outbox::order_upkeep(&state.db, &ctx).await?;
     // Both addresses are taken before the demo is made, so that its password is never made and not shown.
     let blueprint = Blueprint::new(state.clone())?;
+    if stop.is_wished() {
+        return Ok(());
+    }
     let server = bind(config, blueprint.clone())?;
     let operator = operator::server(state.clone())?;
     let made =
@@ -130,6 +138,11 @@ async fn serve_until_stopped(config: &Config, state: AppState, embedded: bool) -
         }),
         actix_web::rt::spawn(keep_house(state, blueprint)),
     ];
+    let handle = server.handle();
+    actix_web::rt::spawn(async move {
+        stop.wished().await;
+        handle.stop(true).await;
+    });
     let outcome = server.await;
     for task in tasks {
         task.abort();
@@ -142,6 +155,8 @@ fn bind(config: &Config, blueprint: Blueprint) -> Result<Server, AppError> {
     let server = HttpServer::new(move || create_app(&blueprint))
         .workers(2)
         .worker_max_blocking_threads(32)
+        // `Stop` hears them, and has done so since before the database was started.
+        .disable_signals()
         .client_request_timeout(Duration::from_secs(10))
         .shutdown_timeout(DRAIN_SECONDS);
     let failed = |error: std::io::Error| AppError::internal(format!("BIND {}: {error}", config.bind));

@@ -1,6 +1,6 @@
 //! The throw-away cluster with its template database.
 
-use std::{env, path::PathBuf, sync::Arc};
+use std::{env, fs, os::unix::fs::PermissionsExt, path::PathBuf, sync::Arc};
 
 use diesel::{Connection, PgConnection, RunQueryDsl, connection::SimpleConnection, sql_query};
 use laundrypro_api::db::{
@@ -37,6 +37,8 @@ impl SharedCluster {
     #[must_use]
     pub fn start() -> Self {
         let home = tempfile::Builder::new().prefix("laundrypro-test-").tempdir().unwrap();
+        // As root the cluster runs as another user, who must be able to enter.
+        fs::set_permissions(home.path(), fs::Permissions::from_mode(0o755)).unwrap();
         let embedded = Embedded::start(home.path(), Profile::Throwaway).unwrap();
         let shared = Self { embedded, _home: home };
         let cluster = shared.cluster();
