@@ -9,6 +9,8 @@ mod rate;
 mod source;
 
 use std::{
+    cell::RefCell,
+    env::VarError,
     fmt,
     net::{IpAddr, SocketAddr},
     path::PathBuf,
@@ -207,13 +209,21 @@ impl Config {
         {
             return Err(ConfigError { problems: vec![format!(".env: {error}")] });
         }
-        let unreadable = std::env::vars_os().filter(|(name, value)| value.to_str().is_none() && is_ours(name));
-        let problems: Vec<String> =
-            unreadable.map(|(name, _)| format!("{}: must be UTF-8", name.to_string_lossy())).collect();
-        if !problems.is_empty() {
-            return Err(ConfigError { problems });
+        let unreadable = RefCell::new(Vec::new());
+        let config = Self::read(|name| match std::env::var(name) {
+            Ok(value) => Some(value),
+            Err(VarError::NotPresent) => None,
+            Err(VarError::NotUnicode(_)) => {
+                unreadable.borrow_mut().push(format!("{name}: must be UTF-8"));
+                None
+            }
+        });
+        let mut problems = unreadable.into_inner();
+        if problems.is_empty() {
+            return config;
         }
-        Self::read(|name| std::env::var(name).ok())
+        problems.extend(config.err().map(|error| error.problems).unwrap_or_default());
+        Err(ConfigError { problems })
     }
 
     /// Reads the configuration from any source of named values.
@@ -323,24 +333,6 @@ impl Config {
         );
         problems
     }
-}
-
-/// Whether a variable is one of those that are read here.
-fn is_ours(name: &std::ffi::OsStr) -> bool {
-    const STARTS: [&str; 11] = [
-        "LAUNDRYPRO_",
-        "DJANGO_",
-        "DATABASE_",
-        "SECRET_KEY",
-        "ALLOWED_",
-        "CSRF_",
-        "PASSWORD_",
-        "SESSION_",
-        "API_",
-        "CASH_",
-        "CLERK_",
-    ];
-    name.to_str().is_some_and(|name| STARTS.iter().any(|start| name.starts_with(start)))
 }
 
 /// Whether a secret is long enough and not a few characters again and again.

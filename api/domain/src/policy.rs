@@ -119,9 +119,9 @@ impl Reach {
         }
     }
 
-    /// Whether it reaches, **for reading**, an object of `branch`, where `None` is one that all branches share, such
-    /// as a service of the common catalogue: whoever belongs to a branch sees it there. Changing it is another
-    /// action ([`Action::ManageSharedService`]) and is asked with [`Reach::covers`].
+    /// Whether it reaches an object of `branch`, where `None` is one that all branches share, such as a service of the
+    /// common catalogue: whoever belongs to a branch reaches it there, to read it or to set her branch's own price. What
+    /// changes it for all ([`Action::ManageSharedService`]) is asked with [`Reach::covers`].
     #[must_use]
     pub fn covers_or_shared(&self, own: &[BranchId], branch: Option<BranchId>) -> bool {
         match (self, branch) {

@@ -144,8 +144,8 @@ impl<'a> Source<'a> {
     pub(super) fn addresses(&mut self, name: &str) -> Vec<IpAddr> {
         let mut addresses = Vec::new();
         for text in self.list(name) {
-            match text.parse() {
-                Ok(address) => addresses.push(address),
+            match text.parse::<IpAddr>() {
+                Ok(address) => addresses.push(address.to_canonical()),
                 Err(_) => self.problem(name, "addresses separated by commas"),
             }
         }

@@ -68,7 +68,7 @@ pub enum SchemaState {
     Current,
     /// Migrations are pending.
     Behind,
-    /// A newer program has migrated it; this one must not write to it.
+    /// A newer program has migrated it. This one does not start on it; started before, it goes on serving.
     Unknown,
 }
 

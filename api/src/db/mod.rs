@@ -38,7 +38,7 @@ use crate::{
 const POOL_WAIT: Duration = Duration::from_secs(2);
 /// The longest that one piece of database work is waited for; the client then hears 503 and the statement dies by its own,
 /// shorter limit.
-const REQUEST_WAIT: Duration = Duration::from_secs(10);
+const WORK_WAIT: Duration = Duration::from_secs(10);
 /// How often a deadlock's victim tries again.
 const ATTEMPTS: u32 = 5;
 
@@ -192,7 +192,7 @@ impl Db {
                 work(&mut conn)
             })
         });
-        match tokio::time::timeout(REQUEST_WAIT, task).await {
+        match tokio::time::timeout(WORK_WAIT, task).await {
             Ok(Ok(outcome)) => outcome,
             Ok(Err(panicked)) => Err(AppError::internal(panicked)),
             Err(_) => Err(AppError::unavailable("the database did not answer in time")),

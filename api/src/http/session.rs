@@ -148,6 +148,12 @@ pub fn csrf_token(session: &Session) -> Option<String> {
     session.get(CSRF).ok().flatten()
 }
 
+/// Whether a session came and could not be read.
+#[must_use]
+pub fn is_unknown(session: &Session) -> bool {
+    matches!(loaded(session), Some(Loaded::Unavailable))
+}
+
 /// How the request's session stands.
 ///
 /// # Errors
@@ -156,7 +162,7 @@ pub fn standing(session: &Session) -> Result<Option<Standing>, AppError> {
     match loaded(session) {
         None => Ok(None),
         Some(Loaded::Known(standing)) => Ok(Some(standing)),
-        Some(Loaded::Unavailable) => Err(AppError::unavailable("the session could not be read")),
+        Some(Loaded::Unavailable) => Err(AppError::away("the session could not be read")),
     }
 }
 

@@ -143,6 +143,10 @@ pub async fn check<B: MessageBody>(
     if req.path() == SIGN_IN {
         return next.call(req).await;
     }
+    // Nobody can be told apart while the database is away: the answer will be 503 and not 429.
+    if session::is_unknown(&req.get_session()) {
+        return next.call(req).await;
+    }
     let rates = &state.config.throttles;
     let (scope, who, rate) = match session::holder(&req.get_session()) {
         Some(person) => {

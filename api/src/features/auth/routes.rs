@@ -172,7 +172,7 @@ async fn end_session(
     id: web::Path<SessionId>,
     command: Command<Nothing>,
 ) -> Result<HttpResponse, AppError> {
-    service::end_session(&state.db, &command.ctx, *id).await?;
+    service::end_session(&state.db, &without_key(command.ctx), *id).await?;
     Ok(respond::nothing())
 }
 

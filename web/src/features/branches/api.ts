@@ -8,7 +8,6 @@ import { sessionQuery } from '@/shared/session/session';
 
 const BRANCHES = 'branches';
 const REGISTERS = 'registers';
-const POST_OPTIONS = { repeatWhenLost: true };
 
 export const branchesQuery = queryOptions({
   queryKey: [BRANCHES, 'list'],
@@ -44,11 +43,8 @@ function refreshBranches(queryClient: QueryClient): void {
 }
 
 export async function createBranch(queryClient: QueryClient, body: NewBranch, intent: Intent): Promise<Branch> {
-  const { value } = await send(
-    intent,
-    body,
-    (headers) => client.POST('/api/v1/branches', { params: { header: headers }, body }),
-    POST_OPTIONS,
+  const { value } = await send(intent, body, (headers) =>
+    client.POST('/api/v1/branches', { params: { header: headers }, body }),
   );
   refreshBranches(queryClient);
   return value;
@@ -75,11 +71,8 @@ function refreshRegisters(queryClient: QueryClient): void {
 }
 
 export async function createRegister(queryClient: QueryClient, body: NewRegister, intent: Intent): Promise<Register> {
-  const { value } = await send(
-    intent,
-    body,
-    (headers) => client.POST('/api/v1/registers', { params: { header: headers }, body }),
-    POST_OPTIONS,
+  const { value } = await send(intent, body, (headers) =>
+    client.POST('/api/v1/registers', { params: { header: headers }, body }),
   );
   refreshRegisters(queryClient);
   return value;

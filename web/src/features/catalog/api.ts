@@ -43,13 +43,8 @@ function adopt(queryClient: QueryClient, answer: Answer<Service>): Service {
 }
 
 export async function createService(queryClient: QueryClient, body: NewService, intent: Intent): Promise<Service> {
-  const answer = await send(
-    intent,
-    body,
-    (headers) => client.POST('/api/v1/services', { params: { header: headers }, body }),
-    {
-      repeatWhenLost: true,
-    },
+  const answer = await send(intent, body, (headers) =>
+    client.POST('/api/v1/services', { params: { header: headers }, body }),
   );
   return adopt(queryClient, answer);
 }

@@ -24,13 +24,8 @@ function refresh(queryClient: QueryClient): void {
 }
 
 export async function createPerson(queryClient: QueryClient, body: NewUser, intent: Intent): Promise<UserWithPassword> {
-  const { value } = await send(
-    intent,
-    body,
-    (headers) => client.POST('/api/v1/users', { params: { header: headers }, body }),
-    {
-      repeatWhenLost: true,
-    },
+  const { value } = await send(intent, body, (headers) =>
+    client.POST('/api/v1/users', { params: { header: headers }, body }),
   );
   refresh(queryClient);
   return value;
@@ -52,11 +47,8 @@ export async function updatePerson(
 }
 
 export async function resetPassword(queryClient: QueryClient, id: string, intent: Intent): Promise<UserWithPassword> {
-  const { value } = await send(
-    intent,
-    { reset: id },
-    (headers) => client.POST('/api/v1/users/{id}/reset-password', { params: { path: { id }, header: headers } }),
-    { repeatWhenLost: true },
+  const { value } = await send(intent, { reset: id }, (headers) =>
+    client.POST('/api/v1/users/{id}/reset-password', { params: { path: { id }, header: headers } }),
   );
   refresh(queryClient);
   return value;

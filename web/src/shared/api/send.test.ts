@@ -4,7 +4,7 @@ import { Intent } from './intent';
 import { onPasswordExpired } from './password-expired';
 import { ApiError } from './problem';
 import type { Reply } from './request';
-import { type SendOptions, send, type WriteHeaders } from './send';
+import { send, type WriteHeaders } from './send';
 import { settleSignIn, signInDemand } from './sign-in-gate';
 
 type Outcome = 'lost' | { status: number; code?: string; wait?: number; etag?: string };
@@ -25,7 +25,6 @@ function server(...outcomes: Outcome[]) {
   return { seen, attempt, keys: () => new Set(seen.map((headers) => headers['Idempotency-Key'])) };
 }
 
-const REPEAT: SendOptions = { repeatWhenLost: true };
 const body = { name: 'Camisa', price: '38.00' };
 
 beforeEach(() => {
@@ -54,7 +53,7 @@ describe('the key of a write', () => {
 
   test('a lost answer is asked for again with the same key', async () => {
     const { attempt, seen, keys } = server('lost', 'lost', { status: 201, etag: '"1"' });
-    const answer = await settled(send(new Intent(), body, attempt, REPEAT));
+    const answer = await settled(send(new Intent(), body, attempt));
     expect(answer).toEqual({ value: 'saved', etag: '"1"' });
     expect(seen).toHaveLength(3);
     expect(keys().size).toBe(1);
@@ -86,29 +85,28 @@ describe('the key of a write', () => {
 });
 
 describe('what is repeated without asking', () => {
-  test('a change guarded by its version is not: the person decides', async () => {
-    const { attempt, seen } = server('lost', { status: 200 });
-    const error = await settled(send(new Intent(), body, attempt));
-    expect(error).toBeInstanceOf(ApiError);
-    expect((error as ApiError).isUnreachable).toBe(true);
-    expect(seen).toHaveLength(1);
+  test('a change guarded by its version too: its key answers for that version', async () => {
+    const { attempt, keys } = server('lost', { status: 200, etag: '"2"' });
+    const answer = await settled(send(new Intent(), body, attempt));
+    expect(answer).toEqual({ value: 'saved', etag: '"2"' });
+    expect(keys().size).toBe(1);
   });
 
   test('a twin still being worked on is waited for', async () => {
     const { attempt, seen } = server({ status: 409, code: 'idempotency_in_flight', wait: 1 }, { status: 201 });
-    await settled(send(new Intent(), body, attempt, REPEAT));
+    await settled(send(new Intent(), body, attempt));
     expect(seen).toHaveLength(2);
   });
 
   test('a conflict that no waiting will end is not repeated', async () => {
     const { attempt, seen } = server({ status: 409, code: 'last_admin' });
-    await settled(send(new Intent(), body, attempt, REPEAT));
+    await settled(send(new Intent(), body, attempt));
     expect(seen).toHaveLength(1);
   });
 
   test('a server that stays away is given up after four tries', async () => {
     const { attempt, seen } = server('lost');
-    expect(await settled(send(new Intent(), body, attempt, REPEAT))).toBeInstanceOf(ApiError);
+    expect(await settled(send(new Intent(), body, attempt))).toBeInstanceOf(ApiError);
     expect(seen).toHaveLength(4);
   });
 });

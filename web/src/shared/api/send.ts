@@ -6,11 +6,6 @@ import { type Answer, type Reply, type RequestOptions, request } from './request
 /** What every write carries; a read needs none of it. */
 export type WriteHeaders = { 'X-CSRF-Token': string; 'Idempotency-Key': string };
 
-export interface SendOptions extends RequestOptions {
-  /** POSTs may be repeated by us because their key makes it harmless; a PATCH is guarded by If-Match instead. */
-  repeatWhenLost?: boolean;
-}
-
 const MOST_REPEATS = 3;
 const LONGEST_WAIT_SECONDS = 5;
 
@@ -18,20 +13,23 @@ function pause(milliseconds: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
 
-/** How long to wait before the same write may be sent again, or null when it is refused for good. */
-export function waitBeforeRepeat(error: ApiError, repeats: number, options: SendOptions): number | null {
+/**
+ * How long to wait before the same write may be sent again, or null when it is refused for good. Its key makes that
+ * harmless: what was done already is answered again, a PATCH for the same version included.
+ */
+export function waitBeforeRepeat(error: ApiError, repeats: number): number | null {
   if (repeats >= MOST_REPEATS) return null;
-  if (error.isUnreachable) return options.repeatWhenLost ? 400 * 2 ** repeats : null;
+  if (error.isUnreachable) return 400 * 2 ** repeats;
   const wait = error.retryAfterSeconds;
   const busy = error.status === 409 || error.status === 503;
-  if (busy && options.repeatWhenLost && wait !== null && wait <= LONGEST_WAIT_SECONDS) return wait * 1000;
+  if (busy && wait !== null && wait <= LONGEST_WAIT_SECONDS) return wait * 1000;
   return null;
 }
 
 async function deliver<T>(
   key: string,
   attempt: (headers: WriteHeaders) => Promise<Reply<T>>,
-  options: SendOptions,
+  options: RequestOptions,
 ): Promise<Answer<T>> {
   let renewed = false;
   for (let repeats = 0; ; repeats += 1) {
@@ -46,7 +44,7 @@ async function deliver<T>(
         await renewCsrfToken();
         continue;
       }
-      const wait = waitBeforeRepeat(error, repeats, options);
+      const wait = waitBeforeRepeat(error, repeats);
       if (wait === null) throw error;
       await pause(wait);
     }
@@ -58,7 +56,7 @@ export function send<T>(
   intent: Intent,
   body: unknown,
   attempt: (headers: WriteHeaders) => Promise<Reply<T>>,
-  options: SendOptions = {},
+  options: RequestOptions = {},
 ): Promise<Answer<T>> {
   const key = intent.keyFor(body);
   return intent.join(key, async () => {
