@@ -7,7 +7,7 @@ use utoipa::{
         content::ContentBuilder,
         path::{Operation, ParameterBuilder, ParameterIn, PathItem},
         response::ResponseBuilder,
-        schema::{ObjectBuilder, Type},
+        schema::{AdditionalProperties, ArrayItems, ObjectBuilder, Schema, Type},
         security::{ApiKey, ApiKeyValue, SecurityRequirement, SecurityScheme},
     },
 };
@@ -56,12 +56,37 @@ pub fn base() -> OpenApi {
 /// Adds to every operation what all of them have: refusals, headers, security.
 #[must_use]
 pub fn complete(mut document: OpenApi) -> OpenApi {
+    for (name, schema) in document.components.iter_mut().flat_map(|components| &mut components.schemas) {
+        if name != "Problem" {
+            say_what_is_always_there(schema);
+        }
+    }
     for (path, item) in &mut document.paths.paths {
         for (method, operation) in operations(item) {
             complete_operation(path, &method, operation);
         }
     }
     document
+}
+
+/// An answer always holds all of its fields, null where there is nothing. A request, which refuses unknown fields, may
+/// leave some out.
+fn say_what_is_always_there(schema: &mut RefOr<Schema>) {
+    match schema {
+        RefOr::T(Schema::Object(object)) => {
+            if !matches!(object.additional_properties.as_deref(), Some(AdditionalProperties::FreeForm(false))) {
+                object.required = object.properties.keys().cloned().collect();
+            }
+            object.properties.values_mut().for_each(say_what_is_always_there);
+        }
+        RefOr::T(Schema::Array(list)) => {
+            if let ArrayItems::RefOrSchema(items) = &mut list.items {
+                say_what_is_always_there(items);
+            }
+        }
+        RefOr::T(Schema::OneOf(parts)) => parts.items.iter_mut().for_each(say_what_is_always_there),
+        RefOr::T(_) | RefOr::Ref(_) => {}
+    }
 }
 
 fn operations(item: &mut PathItem) -> impl Iterator<Item = (HttpMethod, &mut Operation)> {

@@ -46,10 +46,10 @@ pub struct AuditEntry {
     /// In which request.
     pub request_id: Option<RequestId>,
     /// The changed fields as they were.
-    #[schema(value_type = Option<Object>)]
+    #[schema(value_type = Option<HashMap<String, Value>>)]
     pub before: Option<Value>,
     /// The changed fields as they are since.
-    #[schema(value_type = Option<Object>)]
+    #[schema(value_type = Option<HashMap<String, Value>>)]
     pub after: Option<Value>,
 }
 

@@ -380,13 +380,17 @@ export interface components {
              * @example service.price_changed
              */
             action: string;
-            actor?: components["schemas"]["AuditPerson"] | null;
+            actor: components["schemas"]["AuditPerson"] | null;
             /** @description The changed fields as they are since. */
-            after?: Record<string, never> | null;
-            approver?: components["schemas"]["AuditPerson"] | null;
+            after: {
+                [key: string]: unknown;
+            } | null;
+            approver: components["schemas"]["AuditPerson"] | null;
             /** @description The changed fields as they were. */
-            before?: Record<string, never> | null;
-            branch_id?: components["schemas"]["BranchId"] | null;
+            before: {
+                [key: string]: unknown;
+            } | null;
+            branch_id: components["schemas"]["BranchId"] | null;
             /**
              * Format: date-time
              * @description When it happened.
@@ -396,7 +400,7 @@ export interface components {
              * Format: uuid
              * @description Which object; null: none that exists.
              */
-            entity_id?: string | null;
+            entity_id: string | null;
             /**
              * @description The kind of object.
              * @example service
@@ -405,8 +409,8 @@ export interface components {
             /** @description Its id; higher ones are newer. */
             id: components["schemas"]["AuditEventId"];
             /** @description From which address. */
-            ip?: string | null;
-            request_id?: components["schemas"]["RequestId"] | null;
+            ip: string | null;
+            request_id: components["schemas"]["RequestId"] | null;
         };
         /**
          * Format: uuid
@@ -636,14 +640,14 @@ export interface components {
             /** @description Its id. */
             id: components["schemas"]["SessionId"];
             /** @description From where it was opened. */
-            ip?: string | null;
+            ip: string | null;
             /**
              * Format: date-time
              * @description When it was last used, to half a minute.
              */
             last_seen_at: string;
             /** @description The browser's own name. */
-            user_agent?: string | null;
+            user_agent: string | null;
         };
         /** @description A page of a list. */
         Page_AuditEntry: {
@@ -654,13 +658,17 @@ export interface components {
                  * @example service.price_changed
                  */
                 action: string;
-                actor?: components["schemas"]["AuditPerson"] | null;
+                actor: components["schemas"]["AuditPerson"] | null;
                 /** @description The changed fields as they are since. */
-                after?: Record<string, never> | null;
-                approver?: components["schemas"]["AuditPerson"] | null;
+                after: {
+                    [key: string]: unknown;
+                } | null;
+                approver: components["schemas"]["AuditPerson"] | null;
                 /** @description The changed fields as they were. */
-                before?: Record<string, never> | null;
-                branch_id?: components["schemas"]["BranchId"] | null;
+                before: {
+                    [key: string]: unknown;
+                } | null;
+                branch_id: components["schemas"]["BranchId"] | null;
                 /**
                  * Format: date-time
                  * @description When it happened.
@@ -670,7 +678,7 @@ export interface components {
                  * Format: uuid
                  * @description Which object; null: none that exists.
                  */
-                entity_id?: string | null;
+                entity_id: string | null;
                 /**
                  * @description The kind of object.
                  * @example service
@@ -679,11 +687,11 @@ export interface components {
                 /** @description Its id; higher ones are newer. */
                 id: components["schemas"]["AuditEventId"];
                 /** @description From which address. */
-                ip?: string | null;
-                request_id?: components["schemas"]["RequestId"] | null;
+                ip: string | null;
+                request_id: components["schemas"]["RequestId"] | null;
             }[];
             /** @description Ask for the next page with this; null: there is none. */
-            next_cursor?: string | null;
+            next_cursor: string | null;
         };
         /** @description A page of a list. */
         Page_Branch: {
@@ -724,7 +732,7 @@ export interface components {
                 version: number;
             }[];
             /** @description Ask for the next page with this; null: there is none. */
-            next_cursor?: string | null;
+            next_cursor: string | null;
         };
         /** @description A page of a list. */
         Page_OwnSession: {
@@ -740,28 +748,28 @@ export interface components {
                 /** @description Its id. */
                 id: components["schemas"]["SessionId"];
                 /** @description From where it was opened. */
-                ip?: string | null;
+                ip: string | null;
                 /**
                  * Format: date-time
                  * @description When it was last used, to half a minute.
                  */
                 last_seen_at: string;
                 /** @description The browser's own name. */
-                user_agent?: string | null;
+                user_agent: string | null;
             }[];
             /** @description Ask for the next page with this; null: there is none. */
-            next_cursor?: string | null;
+            next_cursor: string | null;
         };
         /** @description A page of a list. */
         Page_PriceEntry: {
             /** @description The rows, in the list's order. */
             items: {
-                branch_id?: components["schemas"]["BranchId"] | null;
-                changed_by?: components["schemas"]["PersonRef"] | null;
+                branch_id: components["schemas"]["BranchId"] | null;
+                changed_by: components["schemas"]["PersonRef"] | null;
                 /** @description Its id. */
                 id: components["schemas"]["PriceId"];
-                previous_price?: components["schemas"]["Price"] | null;
-                price?: components["schemas"]["Price"] | null;
+                previous_price: components["schemas"]["Price"] | null;
+                price: components["schemas"]["Price"] | null;
                 /**
                  * Format: date-time
                  * @description Since when.
@@ -769,7 +777,7 @@ export interface components {
                 valid_from: string;
             }[];
             /** @description Ask for the next page with this; null: there is none. */
-            next_cursor?: string | null;
+            next_cursor: string | null;
         };
         /** @description A page of a list. */
         Page_Register: {
@@ -800,7 +808,7 @@ export interface components {
                 version: number;
             }[];
             /** @description Ask for the next page with this; null: there is none. */
-            next_cursor?: string | null;
+            next_cursor: string | null;
         };
         /** @description A page of a list. */
         Page_Service: {
@@ -808,7 +816,7 @@ export interface components {
             items: {
                 /** @description Whether it is offered. */
                 active: boolean;
-                branch_id?: components["schemas"]["BranchId"] | null;
+                branch_id: components["schemas"]["BranchId"] | null;
                 /** @description The branches that sell it at a price of their own, as far as you may know of them. */
                 branch_prices: components["schemas"]["BranchPrice"][];
                 /** @description What the clerk types; never changes. */
@@ -842,7 +850,7 @@ export interface components {
                 version: number;
             }[];
             /** @description Ask for the next page with this; null: there is none. */
-            next_cursor?: string | null;
+            next_cursor: string | null;
         };
         /** @description A page of a list. */
         Page_User: {
@@ -865,7 +873,7 @@ export interface components {
                  * Format: date-time
                  * @description When she last signed in.
                  */
-                last_signed_in_at?: string | null;
+                last_signed_in_at: string | null;
                 /** @description The language of her screen. */
                 locale: components["schemas"]["Locale"];
                 /** @description Whether she must change her password before anything else. */
@@ -886,7 +894,7 @@ export interface components {
                 version: number;
             }[];
             /** @description Ask for the next page with this; null: there is none. */
-            next_cursor?: string | null;
+            next_cursor: string | null;
         };
         /** @description A change of the own password. */
         PasswordChange: {
@@ -925,12 +933,12 @@ export interface components {
         Price: string;
         /** @description One change of a price. */
         PriceEntry: {
-            branch_id?: components["schemas"]["BranchId"] | null;
-            changed_by?: components["schemas"]["PersonRef"] | null;
+            branch_id: components["schemas"]["BranchId"] | null;
+            changed_by: components["schemas"]["PersonRef"] | null;
             /** @description Its id. */
             id: components["schemas"]["PriceId"];
-            previous_price?: components["schemas"]["Price"] | null;
-            price?: components["schemas"]["Price"] | null;
+            previous_price: components["schemas"]["Price"] | null;
+            price: components["schemas"]["Price"] | null;
             /**
              * Format: date-time
              * @description Since when.
@@ -1028,7 +1036,7 @@ export interface components {
         Service: {
             /** @description Whether it is offered. */
             active: boolean;
-            branch_id?: components["schemas"]["BranchId"] | null;
+            branch_id: components["schemas"]["BranchId"] | null;
             /** @description The branches that sell it at a price of their own, as far as you may know of them. */
             branch_prices: components["schemas"]["BranchPrice"][];
             /** @description What the clerk types; never changes. */
@@ -1100,17 +1108,17 @@ export interface components {
              * Format: date-time
              * @description When the session ends, however busy she is.
              */
-            absolute_expires_at?: string | null;
+            absolute_expires_at: string | null;
             /** @description What a change must carry as `X-CSRF-Token`. */
-            csrf_token?: string | null;
+            csrf_token: string | null;
             /**
              * Format: int64
              * @description Seconds without a request until the screen locks.
              */
-            idle_timeout_seconds?: number | null;
+            idle_timeout_seconds: number | null;
             /** @description Whether the password must be changed before anything else. */
             password_expired: boolean;
-            user?: components["schemas"]["CurrentUser"] | null;
+            user: components["schemas"]["CurrentUser"] | null;
         };
         /** @description Who wants to sign in. */
         SignIn: {
@@ -1174,7 +1182,7 @@ export interface components {
              * Format: date-time
              * @description When she last signed in.
              */
-            last_signed_in_at?: string | null;
+            last_signed_in_at: string | null;
             /** @description The language of her screen. */
             locale: components["schemas"]["Locale"];
             /** @description Whether she must change her password before anything else. */
@@ -1213,7 +1221,7 @@ export interface components {
         /** @description A person together with the password that she signs in with once. */
         UserWithPassword: {
             /** @description Shown this once; null when the answer is a replay. She must change it at her first sign-in. */
-            one_time_password?: string | null;
+            one_time_password: string | null;
             /** @description The person. */
             user: components["schemas"]["User"];
         };
