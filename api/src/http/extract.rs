@@ -11,13 +11,14 @@ use actix_web::{
     http::{Method, header},
     web,
 };
-use serde::{Deserialize, de::DeserializeOwned};
+use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use serde_json::{Map, Value};
-use utoipa::ToSchema;
+use utoipa::{IntoParams, ToSchema};
 
 use super::{client::ClientAddress, door, json, session, state::AppState, validate};
 use crate::{
     ctx::{Actor, Ctx, Person},
+    db::page::PageRequest,
     error::{AppError, Code, FieldCode},
     features::auth::{self, Standing},
     idempotency::Claim,
@@ -228,21 +229,64 @@ impl<T: ToSchema + DeserializeOwned + 'static> FromRequest for Change<T> {
     }
 }
 
-/// Query parameters, checked like a body.
-#[derive(Debug)]
-pub struct Query<T>(pub T);
+/// Which page of a list. Every list has these two parameters besides its own filters.
+#[derive(Debug, Default, Deserialize, ToSchema, IntoParams)]
+#[into_params(parameter_in = Query)]
+pub struct PageParams {
+    /// Rows of a page.
+    #[schema(minimum = 1, maximum = 200)]
+    #[param(minimum = 1, maximum = 200)]
+    limit: Option<u32>,
+    /// The `next_cursor` of the page before.
+    #[schema(max_length = 1000)]
+    #[param(max_length = 1000)]
+    cursor: Option<String>,
+}
 
-impl<T: ToSchema + DeserializeOwned + 'static> FromRequest for Query<T> {
+/// A list that has no filters of its own.
+#[derive(Debug, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Everything {}
+
+/// A list's query: its filters, and which page. Checked like a body, all wrong parameters in one answer.
+#[derive(Debug)]
+pub struct List<F> {
+    /// What the list is narrowed to.
+    pub filters: F,
+    page: PageParams,
+}
+
+impl<F: Serialize> List<F> {
+    /// The page that is asked for, of the list of these things.
+    ///
+    /// # Errors
+    /// 400 when the cursor is broken, or belongs to other filters or another list.
+    pub fn page<K: Serialize + DeserializeOwned>(&self, of: &impl Serialize) -> Result<PageRequest<K>, AppError> {
+        PageRequest::new(self.page.limit, self.page.cursor.as_deref(), &(of, &self.filters))
+    }
+}
+
+impl<F: ToSchema + DeserializeOwned + 'static> FromRequest for List<F> {
     type Error = AppError;
     type Future = std::future::Ready<Result<Self, AppError>>;
 
     fn from_request(req: &HttpRequest, _: &mut Payload) -> Self::Future {
-        std::future::ready(read_query(req.query_string()).map(Self))
+        std::future::ready(read_list(req.query_string()))
     }
 }
 
-fn read_query<T: ToSchema + DeserializeOwned + 'static>(text: &str) -> Result<T, AppError> {
+fn read_list<F: ToSchema + DeserializeOwned + 'static>(text: &str) -> Result<List<F>, AppError> {
     let pairs = web::Query::<Vec<(String, String)>>::from_query(text).map_err(|_| Code::Malformed)?.into_inner();
+    let (of_page, of_list): (Vec<_>, Vec<_>) =
+        pairs.into_iter().partition(|(name, _)| matches!(name.as_str(), "limit" | "cursor"));
+    match (read_pairs(of_page), read_pairs(of_list)) {
+        (Ok(page), Ok(filters)) => Ok(List { filters, page }),
+        (Err(error), Ok(_)) | (Ok(_), Err(error)) => Err(error),
+        (Err(page), Err(list)) => Err(AppError::fields([page.field_errors(), list.field_errors()].concat())),
+    }
+}
+
+fn read_pairs<T: ToSchema + DeserializeOwned + 'static>(pairs: Vec<(String, String)>) -> Result<T, AppError> {
     let schema = validate::schema_of::<T>();
     let mut fields = Map::new();
     for (name, value) in pairs {

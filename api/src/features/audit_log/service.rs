@@ -6,7 +6,7 @@ use chrono::{DateTime, Utc};
 use laundrypro_domain::{Action, AuditEventId, BranchId, PersonName, RequestId, UserId, Username};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
-use utoipa::ToSchema;
+use utoipa::{IntoParams, ToSchema};
 use uuid::Uuid;
 
 use super::store::{self, EventFilter, EventRow};
@@ -65,15 +65,21 @@ pub struct AuditPerson {
 }
 
 /// What the log can be narrowed to.
-#[derive(Debug, Clone, Serialize)]
-pub struct Filters {
-    /// One action.
+#[derive(Debug, Clone, Serialize, Deserialize, ToSchema, IntoParams)]
+#[into_params(parameter_in = Query)]
+#[serde(deny_unknown_fields)]
+pub struct AuditFilters {
+    /// Only this action, such as `service.price_changed`.
+    #[schema(max_length = 80)]
+    #[param(max_length = 80)]
     pub action: Option<String>,
-    /// One kind of object.
+    /// Only this kind of object, such as `service`.
+    #[schema(max_length = 80)]
+    #[param(max_length = 80)]
     pub entity_type: Option<String>,
-    /// One object.
+    /// Only this object.
     pub entity_id: Option<Uuid>,
-    /// One person.
+    /// Only what this person did.
     pub actor_id: Option<UserId>,
     /// Not before this moment.
     pub from: Option<DateTime<Utc>>,
@@ -88,7 +94,7 @@ pub struct Filters {
 pub async fn list_events(
     db: &Db,
     ctx: &Ctx,
-    filters: Filters,
+    filters: AuditFilters,
     request: PageRequest<AuditEventId>,
 ) -> Result<Page<AuditEntry>, AppError> {
     let scope = authz::scope(ctx, Action::ReadAuditLog)?;

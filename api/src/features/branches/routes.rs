@@ -2,17 +2,15 @@
 
 use actix_web::{HttpResponse, get, patch, post, web};
 use laundrypro_domain::{BranchId, RegisterId};
-use serde::{Deserialize, Serialize};
-use utoipa::{IntoParams, ToSchema};
 use utoipa_actix_web::service_config::ServiceConfig;
 
-use super::service::{self, Branch, BranchPatch, NewBranch, NewRegister, Register, RegisterPatch};
+use super::service::{self, Branch, BranchPatch, NewBranch, NewRegister, Register, RegisterFilters, RegisterPatch};
 use crate::{
     ctx::Ctx,
-    db::page::{Page, PageRequest},
+    db::page::Page,
     error::AppError,
     http::{
-        extract::{Change, Command, Query},
+        extract::{Change, Command, Everything, List, PageParams},
         respond,
         state::AppState,
     },
@@ -31,52 +29,11 @@ pub fn mount(config: &mut ServiceConfig<'_>) {
         .service(change_register);
 }
 
-/// Which page of the branches.
-#[derive(Debug, Deserialize, ToSchema, IntoParams)]
-#[into_params(parameter_in = Query)]
-#[serde(deny_unknown_fields)]
-pub struct BranchList {
-    /// Rows of a page.
-    #[schema(minimum = 1, maximum = 200)]
-    #[param(minimum = 1, maximum = 200)]
-    pub limit: Option<u32>,
-    /// The `next_cursor` of the page before.
-    #[schema(max_length = 1000)]
-    #[param(max_length = 1000)]
-    pub cursor: Option<String>,
-}
-
-/// Which page of which registers.
-#[derive(Debug, Deserialize, ToSchema, IntoParams)]
-#[into_params(parameter_in = Query)]
-#[serde(deny_unknown_fields)]
-pub struct RegisterList {
-    /// Only the registers of this branch.
-    pub branch_id: Option<BranchId>,
-    /// Rows of a page.
-    #[schema(minimum = 1, maximum = 200)]
-    #[param(minimum = 1, maximum = 200)]
-    pub limit: Option<u32>,
-    /// The `next_cursor` of the page before.
-    #[schema(max_length = 1000)]
-    #[param(max_length = 1000)]
-    pub cursor: Option<String>,
-}
-
-#[derive(Serialize)]
-struct RegisterFilters {
-    branch_id: Option<BranchId>,
-}
-
 /// List the branches that you may see, by name.
-#[utoipa::path(tag = "branches", params(BranchList), responses((status = 200, description = "A page of branches", body = Page<Branch>)))]
+#[utoipa::path(tag = "branches", params(PageParams), responses((status = 200, description = "A page of branches", body = Page<Branch>)))]
 #[get("/branches")]
-async fn list_branches(
-    state: web::Data<AppState>,
-    ctx: Ctx,
-    query: Query<BranchList>,
-) -> Result<HttpResponse, AppError> {
-    let request = PageRequest::new(query.0.limit, query.0.cursor.as_deref(), &())?;
+async fn list_branches(state: web::Data<AppState>, ctx: Ctx, list: List<Everything>) -> Result<HttpResponse, AppError> {
+    let request = list.page(&())?;
     Ok(respond::page(&service::list_branches(&state.db, &ctx, request).await?))
 }
 
@@ -107,16 +64,15 @@ async fn change_branch(
 }
 
 /// List the registers that you may see, by branch and name.
-#[utoipa::path(tag = "branches", params(RegisterList), responses((status = 200, description = "A page of registers", body = Page<Register>)))]
+#[utoipa::path(tag = "branches", params(RegisterFilters, PageParams), responses((status = 200, description = "A page of registers", body = Page<Register>)))]
 #[get("/registers")]
 async fn list_registers(
     state: web::Data<AppState>,
     ctx: Ctx,
-    query: Query<RegisterList>,
+    list: List<RegisterFilters>,
 ) -> Result<HttpResponse, AppError> {
-    let RegisterList { branch_id, limit, cursor } = query.0;
-    let request = PageRequest::new(limit, cursor.as_deref(), &RegisterFilters { branch_id })?;
-    Ok(respond::page(&service::list_registers(&state.db, &ctx, branch_id, request).await?))
+    let request = list.page(&())?;
+    Ok(respond::page(&service::list_registers(&state.db, &ctx, list.filters, request).await?))
 }
 
 /// Add a register to a branch.

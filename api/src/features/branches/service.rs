@@ -6,7 +6,7 @@ use laundrypro_domain::{
     TimeZone,
 };
 use serde::{Deserialize, Serialize};
-use utoipa::ToSchema;
+use utoipa::{IntoParams, ToSchema};
 
 use super::store::{self, BranchChanges, BranchRow, RegisterChanges, RegisterRow};
 use crate::{
@@ -287,6 +287,15 @@ pub async fn change_branch(
     .await
 }
 
+/// What a list of registers can be narrowed to.
+#[derive(Debug, Clone, Serialize, Deserialize, ToSchema, IntoParams)]
+#[into_params(parameter_in = Query)]
+#[serde(deny_unknown_fields)]
+pub struct RegisterFilters {
+    /// Only the registers of this branch.
+    pub branch_id: Option<BranchId>,
+}
+
 /// The registers that the caller may see, of one branch or of all.
 ///
 /// # Errors
@@ -294,7 +303,7 @@ pub async fn change_branch(
 pub async fn list_registers(
     db: &Db,
     ctx: &Ctx,
-    branch: Option<BranchId>,
+    RegisterFilters { branch_id: branch }: RegisterFilters,
     request: PageRequest<(BranchId, String, RegisterId)>,
 ) -> Result<Page<Register>, AppError> {
     let scope = authz::scope(ctx, Action::ReadRegister)?;

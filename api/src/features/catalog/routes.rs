@@ -1,18 +1,16 @@
 //! The catalogue over HTTP.
 
 use actix_web::{HttpResponse, get, patch, post, web};
-use laundrypro_domain::{BranchId, ServiceId};
-use serde::{Deserialize, Serialize};
-use utoipa::{IntoParams, ToSchema};
+use laundrypro_domain::ServiceId;
 use utoipa_actix_web::service_config::ServiceConfig;
 
-use super::service::{self, Filters, NewService, PriceEntry, Service, ServicePatch};
+use super::service::{self, NewService, PriceEntry, PriceFilters, Service, ServiceFilters, ServicePatch};
 use crate::{
     ctx::Ctx,
-    db::page::{Page, PageRequest},
+    db::page::Page,
     error::AppError,
     http::{
-        extract::{Change, Command, Query},
+        extract::{Change, Command, List, PageParams},
         respond,
         state::AppState,
     },
@@ -28,64 +26,16 @@ pub fn mount(config: &mut ServiceConfig<'_>) {
         .service(list_prices);
 }
 
-/// Which page of which services.
-#[derive(Debug, Deserialize, ToSchema, IntoParams)]
-#[into_params(parameter_in = Query)]
-#[serde(deny_unknown_fields)]
-pub struct ServiceList {
-    /// Part of a name or code.
-    #[schema(max_length = 100)]
-    #[param(max_length = 100)]
-    pub q: Option<String>,
-    /// Only what is offered, or only what is not.
-    pub active: Option<bool>,
-    /// Only what this branch offers.
-    pub branch_id: Option<BranchId>,
-    /// Rows of a page.
-    #[schema(minimum = 1, maximum = 200)]
-    #[param(minimum = 1, maximum = 200)]
-    pub limit: Option<u32>,
-    /// The `next_cursor` of the page before.
-    #[schema(max_length = 1000)]
-    #[param(max_length = 1000)]
-    pub cursor: Option<String>,
-}
-
-/// Which page of which prices.
-#[derive(Debug, Deserialize, ToSchema, IntoParams)]
-#[into_params(parameter_in = Query)]
-#[serde(deny_unknown_fields)]
-pub struct PriceList {
-    /// Only the shared price and this branch's own.
-    pub branch_id: Option<BranchId>,
-    /// Rows of a page.
-    #[schema(minimum = 1, maximum = 200)]
-    #[param(minimum = 1, maximum = 200)]
-    pub limit: Option<u32>,
-    /// The `next_cursor` of the page before.
-    #[schema(max_length = 1000)]
-    #[param(max_length = 1000)]
-    pub cursor: Option<String>,
-}
-
-#[derive(Serialize)]
-struct PriceFilters {
-    service_id: ServiceId,
-    branch_id: Option<BranchId>,
-}
-
 /// List the services that you may see, by name.
-#[utoipa::path(tag = "catalog", params(ServiceList), responses((status = 200, description = "A page of services", body = Page<Service>)))]
+#[utoipa::path(tag = "catalog", params(ServiceFilters, PageParams), responses((status = 200, description = "A page of services", body = Page<Service>)))]
 #[get("/services")]
 async fn list_services(
     state: web::Data<AppState>,
     ctx: Ctx,
-    query: Query<ServiceList>,
+    list: List<ServiceFilters>,
 ) -> Result<HttpResponse, AppError> {
-    let ServiceList { q, active, branch_id, limit, cursor } = query.0;
-    let filters = Filters { q, active, branch_id };
-    let request = PageRequest::new(limit, cursor.as_deref(), &filters)?;
-    Ok(respond::page(&service::list_services(&state.db, &ctx, filters, request).await?))
+    let request = list.page(&())?;
+    Ok(respond::page(&service::list_services(&state.db, &ctx, list.filters, request).await?))
 }
 
 /// Add a service with its first price.
@@ -115,15 +65,14 @@ async fn change_service(
 }
 
 /// List the changes of a service's prices, newest first.
-#[utoipa::path(tag = "catalog", params(("id" = ServiceId, Path, description = "The service"), PriceList), responses((status = 200, description = "A page of changes", body = Page<PriceEntry>)))]
+#[utoipa::path(tag = "catalog", params(("id" = ServiceId, Path, description = "The service"), PriceFilters, PageParams), responses((status = 200, description = "A page of changes", body = Page<PriceEntry>)))]
 #[get("/services/{id}/prices")]
 async fn list_prices(
     state: web::Data<AppState>,
     ctx: Ctx,
     id: web::Path<ServiceId>,
-    query: Query<PriceList>,
+    list: List<PriceFilters>,
 ) -> Result<HttpResponse, AppError> {
-    let PriceList { branch_id, limit, cursor } = query.0;
-    let request = PageRequest::new(limit, cursor.as_deref(), &PriceFilters { service_id: *id, branch_id })?;
-    Ok(respond::page(&service::list_prices(&state.db, &ctx, *id, branch_id, request).await?))
+    let request = list.page(&*id)?;
+    Ok(respond::page(&service::list_prices(&state.db, &ctx, *id, list.filters, request).await?))
 }

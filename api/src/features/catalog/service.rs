@@ -6,7 +6,7 @@ use laundrypro_domain::{
     price_change,
 };
 use serde::{Deserialize, Serialize};
-use utoipa::ToSchema;
+use utoipa::{IntoParams, ToSchema};
 
 use super::store::{self, CurrentPrice, NewPriceRow, PriceRow, ServiceChanges, ServiceFilter, ServiceRow};
 use crate::{
@@ -174,13 +174,26 @@ fn known_only(ctx: &Ctx, mut service: Service) -> Service {
 }
 
 /// What a list of services can be narrowed to.
-#[derive(Debug, Clone, Serialize)]
-pub struct Filters {
+#[derive(Debug, Clone, Serialize, Deserialize, ToSchema, IntoParams)]
+#[into_params(parameter_in = Query)]
+#[serde(deny_unknown_fields)]
+pub struct ServiceFilters {
     /// Part of a name or code.
+    #[schema(max_length = 100)]
+    #[param(max_length = 100)]
     pub q: Option<String>,
-    /// Whether it is offered.
+    /// Only what is offered, or only what is not.
     pub active: Option<bool>,
-    /// Offered in this branch.
+    /// Only what this branch offers.
+    pub branch_id: Option<BranchId>,
+}
+
+/// What the history of a service's prices can be narrowed to.
+#[derive(Debug, Clone, Serialize, Deserialize, ToSchema, IntoParams)]
+#[into_params(parameter_in = Query)]
+#[serde(deny_unknown_fields)]
+pub struct PriceFilters {
+    /// Only the shared price and this branch's own.
     pub branch_id: Option<BranchId>,
 }
 
@@ -191,7 +204,7 @@ pub struct Filters {
 pub async fn list_services(
     db: &Db,
     ctx: &Ctx,
-    filters: Filters,
+    filters: ServiceFilters,
     request: PageRequest<(String, ServiceId)>,
 ) -> Result<Page<Service>, AppError> {
     let scope = authz::scope(ctx, Action::ReadService)?;
@@ -231,7 +244,7 @@ pub async fn list_prices(
     db: &Db,
     ctx: &Ctx,
     id: ServiceId,
-    branch: Option<BranchId>,
+    PriceFilters { branch_id: branch }: PriceFilters,
     request: PageRequest<i64>,
 ) -> Result<Page<PriceEntry>, AppError> {
     let scope = authz::scope(ctx, Action::ReadService)?;

@@ -2,17 +2,15 @@
 
 use actix_web::{HttpResponse, get, patch, post, web};
 use laundrypro_domain::UserId;
-use serde::Deserialize;
-use utoipa::{IntoParams, ToSchema};
 use utoipa_actix_web::service_config::ServiceConfig;
 
-use super::service::{self, Filters, NewUser, User, UserPatch, UserWithPassword};
+use super::service::{self, NewUser, User, UserFilters, UserPatch, UserWithPassword};
 use crate::{
     ctx::Ctx,
-    db::page::{Page, PageRequest},
+    db::page::Page,
     error::AppError,
     http::{
-        extract::{Change, Command, Nothing, Query, Sensitive},
+        extract::{Change, Command, List, Nothing, PageParams, Sensitive},
         respond,
         state::AppState,
     },
@@ -23,35 +21,12 @@ pub fn mount(config: &mut ServiceConfig<'_>) {
     config.service(list_users).service(create_user).service(get_user).service(change_user).service(reset_password);
 }
 
-/// Which page of which people.
-#[derive(Debug, Deserialize, ToSchema, IntoParams)]
-#[into_params(parameter_in = Query)]
-#[serde(deny_unknown_fields)]
-pub struct UserList {
-    /// Part of a name or user name.
-    #[schema(max_length = 100)]
-    #[param(max_length = 100)]
-    pub q: Option<String>,
-    /// Only those who may sign in, or only those who may not.
-    pub active: Option<bool>,
-    /// Rows of a page.
-    #[schema(minimum = 1, maximum = 200)]
-    #[param(minimum = 1, maximum = 200)]
-    pub limit: Option<u32>,
-    /// The `next_cursor` of the page before.
-    #[schema(max_length = 1000)]
-    #[param(max_length = 1000)]
-    pub cursor: Option<String>,
-}
-
 /// List the people whom you may manage, by name.
-#[utoipa::path(tag = "people", params(UserList), responses((status = 200, description = "A page of people", body = Page<User>)))]
+#[utoipa::path(tag = "people", params(UserFilters, PageParams), responses((status = 200, description = "A page of people", body = Page<User>)))]
 #[get("/users")]
-async fn list_users(state: web::Data<AppState>, ctx: Ctx, query: Query<UserList>) -> Result<HttpResponse, AppError> {
-    let UserList { q, active, limit, cursor } = query.0;
-    let filters = Filters { q, active };
-    let request = PageRequest::new(limit, cursor.as_deref(), &filters)?;
-    let page = service::list_users(&state.db, &ctx, state.config.passwords, filters, request).await?;
+async fn list_users(state: web::Data<AppState>, ctx: Ctx, list: List<UserFilters>) -> Result<HttpResponse, AppError> {
+    let request = list.page(&())?;
+    let page = service::list_users(&state.db, &ctx, state.config.passwords, list.filters, request).await?;
     Ok(respond::page(&page))
 }
 

@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use laundrypro_domain::{Action, BranchId, Locale, PersonName, Role, UserId, Username};
 use serde::{Deserialize, Serialize};
-use utoipa::ToSchema;
+use utoipa::{IntoParams, ToSchema};
 
 use super::store::{self, Account, NewUserRow, UserChanges, UserFilter, UserRow};
 use crate::{
@@ -126,11 +126,15 @@ fn view(user: UserRow, branch_ids: Vec<BranchId>, rules: Passwords, now: DateTim
 }
 
 /// What a list of people can be narrowed to.
-#[derive(Debug, Clone, Serialize)]
-pub struct Filters {
-    /// Part of a name.
+#[derive(Debug, Clone, Serialize, Deserialize, ToSchema, IntoParams)]
+#[into_params(parameter_in = Query)]
+#[serde(deny_unknown_fields)]
+pub struct UserFilters {
+    /// Part of a name or user name.
+    #[schema(max_length = 100)]
+    #[param(max_length = 100)]
     pub q: Option<String>,
-    /// Whether she may sign in.
+    /// Only those who may sign in, or only those who may not.
     pub active: Option<bool>,
 }
 
@@ -142,7 +146,7 @@ pub async fn list_users(
     db: &Db,
     ctx: &Ctx,
     rules: Passwords,
-    filters: Filters,
+    filters: UserFilters,
     request: PageRequest<(String, UserId)>,
 ) -> Result<Page<User>, AppError> {
     let scope = authz::scope(ctx, Action::ManagePerson(Role::Clerk))?;
