@@ -1,7 +1,7 @@
 //! The embedded PostgreSQL: real clusters, real processes, real signals.
 //!
-//! A server that can be killed, and one that runs as another user, have to be processes of their own: this test program
-//! starts itself again with [`helper_server`] as its only test. As root, everything is tried as root and, where it
+//! A server that can be killed, and one that runs as another user, have to be processes of their own: the example
+//! `embedded_cluster`, which is built with the tests. As root, everything is tried as root and, where it
 //! matters, as an ordinary user; an ordinary user tries her own half and says what she left out.
 
 mod first_start;
@@ -108,8 +108,7 @@ struct Server {
 impl Server {
     /// Starts it, without waiting.
     fn spawn(home: &Path, profile: Profile, user: Option<(u32, u32)>) -> Self {
-        let program =
-            if user.is_some() { copied_program(home) } else { std::env::current_exe().expect("this program") };
+        let program = if user.is_some() { copied_program(home) } else { program() };
         let mut command = Command::new(program);
         if let Some((uid, gid)) = user {
             command.uid(uid).gid(gid);
@@ -118,7 +117,6 @@ impl Server {
     }
 
     fn launch(command: &mut Command, home: &Path, profile: Profile) -> Self {
-        command.args(["--exact", "embedded::helper_server", "--ignored", "--nocapture", "--test-threads=1"]);
         command.stdin(Stdio::piped()).stdout(Stdio::piped()).process_group(0);
         let mut child = command.spawn().expect("started");
         let mut stdin = child.stdin.take().expect("piped");
@@ -130,13 +128,8 @@ impl Server {
     /// What it says next: `ready URL`, `failed MESSAGE`, `stopped`, or nothing when it ended.
     fn hear(&mut self) -> String {
         let mut line = String::new();
-        while self.stdout.read_line(&mut line).expect("readable") > 0 {
-            if let Some(said) = line.trim_end().strip_prefix("HELPER ") {
-                return said.to_owned();
-            }
-            line.clear();
-        }
-        String::new()
+        self.stdout.read_line(&mut line).expect("readable");
+        line.trim_end().to_owned()
     }
 
     fn ready(home: &Path, profile: Profile, user: Option<(u32, u32)>) -> Self {
@@ -158,42 +151,19 @@ impl Server {
     }
 }
 
-/// Not a test: the server that other tests start, talk to and kill.
-#[test]
-#[ignore = "a helper that the other tests start"]
-fn helper_server() {
-    let mut lines = io::stdin().lines().map(|line| line.expect("text"));
-    let home = PathBuf::from(lines.next().expect("a home"));
-    let profile = match lines.next().expect("a profile").as_str() {
-        "Durable" => Profile::Durable,
-        _ => Profile::Throwaway,
-    };
-    let say = |text: &str| writeln!(io::stdout(), "\nHELPER {text}").expect("heard");
-    match Embedded::start(&home, profile) {
-        Err(error) => say(&format!("failed {error}")),
-        Ok(mut cluster) => {
-            say(&format!("ready {}", cluster.owner_url()));
-            if lines.next().as_deref() == Some("stop") {
-                cluster.stop().expect("stopped");
-                say("stopped");
-            }
-        }
-    }
+/// The example beside this test program.
+fn program() -> PathBuf {
+    let tests = std::env::current_exe().expect("this program");
+    let example = tests.ancestors().nth(2).expect("target").join("examples/embedded_cluster");
+    assert!(example.is_file(), "{} is built with all tests of the package", example.display());
+    example
 }
 
-/// Not a test: somebody who connects to the URL that she is told.
-#[test]
-#[ignore = "a helper that the other tests start"]
-fn helper_client() {
-    let url = io::stdin().lines().next().expect("a line").expect("text");
-    assert_eq!(ask(&url, "current_user"), "laundrypro_owner");
-}
-
-/// This program where everybody can run it; the original may lie where only its user can go.
+/// The program where everybody can run it; the original may lie where only its user can go.
 fn copied_program(home: &Path) -> PathBuf {
     let copy = home.parent().expect("a parent").join("server");
     if !copy.exists() {
-        fs::copy(std::env::current_exe().expect("this program"), &copy).expect("copied");
+        fs::copy(program(), &copy).expect("copied");
         open(&copy);
     }
     copy

@@ -93,7 +93,7 @@ fn only_the_users_of_server_and_cluster_reach_the_socket() {
         assert_ne!(data.uid(), 0, "PostgreSQL does not run as root");
         let try_as = |uid: u32, gid: u32| {
             let mut client = Command::new(copied_program(&home.path()));
-            client.args(["--exact", "embedded::helper_client", "--ignored"]).uid(uid).gid(gid).current_dir("/");
+            client.arg("client").uid(uid).gid(gid).current_dir("/");
             let mut client = client.stdin(Stdio::piped()).stdout(Stdio::null()).spawn().expect("started");
             writeln!(client.stdin.take().expect("piped"), "{}", cluster.owner_url()).expect("heard");
             client.wait().expect("ended").success()

@@ -122,7 +122,7 @@ fn programs_out_of_reach_are_copied_beside_the_cluster() {
     chown(parent, Some(0), None).expect("taken back");
     assert!(made.status.success(), "{made:?}");
 
-    let mut command = Command::new(std::env::current_exe().expect("this program"));
+    let mut command = Command::new(program());
     let mut server = Server::launch(command.current_dir(home.folder.path()), &home.path(), Profile::Throwaway);
     let said = server.hear();
     let url = said.strip_prefix("ready ").unwrap_or_else(|| panic!("{said}"));
