@@ -9,6 +9,7 @@
 use std::{
     fs::{self, File},
     io::Write,
+    os::unix::fs::DirBuilderExt,
     path::{Path, PathBuf},
 };
 
@@ -153,7 +154,7 @@ impl Spool {
     /// # Errors
     /// The disk refuses.
     pub fn put(&self, alert: &Alert) -> std::io::Result<()> {
-        fs::create_dir_all(&self.folder)?;
+        fs::DirBuilder::new().recursive(true).mode(0o700).create(&self.folder)?;
         let part = self.folder.join(format!("{}.part", alert.id));
         let mut file = File::create(&part)?;
         file.write_all(serde_json::to_string(alert)?.as_bytes())?;

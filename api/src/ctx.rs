@@ -92,6 +92,12 @@ impl Ctx {
         Self { actor: Actor::Person(person), ..self }
     }
 
+    /// The same request as nobody's: who signs in is not who was signed in.
+    #[must_use]
+    pub fn as_anonymous(self) -> Self {
+        Self { actor: Actor::Anonymous, idempotency: None, ..self }
+    }
+
     /// The one moment at which all of this request happens, to the microsecond that PostgreSQL keeps.
     #[must_use]
     pub fn now(&self) -> DateTime<Utc> {

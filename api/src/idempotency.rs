@@ -1,6 +1,6 @@
 //! The key that makes a request happen once.
 //!
-//! A claim is inserted before the use case runs and answered in the statement that ends its transaction, so key, rows
+//! A claim is inserted by `db::opening`, before the use case runs, and answered in the statement that ends its transaction, so key, rows
 //! and kept answer commit together. A twin waits on the unique index for the first one, up to the lock limit of 2 s.
 //! Refusals roll the key back: only successes are kept, for seven days. Keys belong to whoever sent them.
 //!
@@ -11,11 +11,12 @@ use std::time::Duration;
 
 use chrono::{DateTime, TimeDelta, Utc};
 use diesel::{pg::PgConnection, prelude::*, sql_types::Timestamptz};
+use laundrypro_domain::UserId;
 use serde_json::Value;
 use sha2::{Digest, Sha256};
 
 use crate::{
-    ctx::Ctx,
+    ctx::Person,
     db::{
         faults::{self, Fault},
         schema::idempotency_keys,
@@ -47,14 +48,32 @@ impl Claim {
         Self { key, operation, fingerprint: hash.finalize().to_vec() }
     }
 
-    /// The same request, meant for this version of an object.
+    /// The same request by somebody with these rights: what was answered to a manager is not answered again to the clerk
+    /// that she has become.
     #[must_use]
-    pub fn of_version(mut self, version: i32) -> Self {
+    pub fn by(self, person: &Person) -> Self {
+        let branches = person.branches.iter().flat_map(|branch| branch.as_uuid().into_bytes());
+        self.with(person.role.as_str().bytes().chain(branches).collect())
+    }
+
+    /// The method and path.
+    #[must_use]
+    pub fn operation(&self) -> &str {
+        &self.operation
+    }
+
+    fn with(mut self, more: Vec<u8>) -> Self {
         let mut hash = Sha256::new();
         hash.update(&self.fingerprint);
-        hash.update(version.to_be_bytes());
+        hash.update(more);
         self.fingerprint = hash.finalize().to_vec();
         self
+    }
+
+    /// The same request, meant for this version of an object.
+    #[must_use]
+    pub fn of_version(self, version: i32) -> Self {
+        self.with(version.to_be_bytes().to_vec())
     }
 
     /// The key as sent.
@@ -70,26 +89,11 @@ impl Claim {
     }
 }
 
-/// Claims the context's key. The earlier answer, when the same request was answered before.
+/// The answer that a key was given before.
 ///
 /// # Errors
-/// 422 when the key was used for another request; 409 when a twin is still at work after the lock limit.
-pub fn claim(conn: &mut PgConnection, ctx: &Ctx) -> Result<Option<Value>, AppError> {
-    let Some((claim, actor)) = ctx.idempotency.as_ref().zip(ctx.actor_id()) else { return Ok(None) };
-    let inserted = diesel::insert_into(idempotency_keys::table)
-        .values((
-            idempotency_keys::actor_id.eq(actor),
-            idempotency_keys::key.eq(claim.key()),
-            idempotency_keys::operation.eq(&claim.operation),
-            idempotency_keys::fingerprint.eq(claim.fingerprint()),
-            idempotency_keys::created_at.eq(ctx.now()),
-        ))
-        .on_conflict_do_nothing()
-        .execute(conn)
-        .map_err(in_flight)?;
-    if inserted == 1 {
-        return Ok(None);
-    }
+/// 422 when the key was used for another request.
+pub fn earlier_answer(conn: &mut PgConnection, actor: UserId, claim: &Claim) -> Result<Value, AppError> {
     let (fingerprint, answer) = idempotency_keys::table
         .find((actor, claim.key()))
         .select((idempotency_keys::fingerprint, idempotency_keys::answer))
@@ -97,10 +101,12 @@ pub fn claim(conn: &mut PgConnection, ctx: &Ctx) -> Result<Option<Value>, AppErr
     if fingerprint != claim.fingerprint() {
         return Err(Code::IdempotencyKeyReused.into());
     }
-    answer.map(Some).ok_or_else(|| AppError::internal("an idempotency key was committed without its answer"))
+    answer.ok_or_else(|| AppError::internal("an idempotency key was committed without its answer"))
 }
 
-fn in_flight(error: diesel::result::Error) -> AppError {
+/// What an error of the statement that claims a key means: a wait for the lock is a wait for a twin.
+#[must_use]
+pub fn in_flight(error: diesel::result::Error) -> AppError {
     match faults::classify(&error) {
         Fault::LockTimeout => {
             AppError::new(Code::IdempotencyInFlight).retry_after(Duration::from_secs(1)).caused_by(error)

@@ -33,7 +33,7 @@ web_build() {
     if [[ -e web/dist/index.html && -e $stamp ]]; then
         local newer
         newer=$(find web openapi \( -path web/node_modules -o -path web/dist -o -path web/coverage -o -path web/e2e \) -prune \
-            -o -newer "$stamp" -print -quit)
+            -o -type f -newer "$stamp" -print -quit)
         [[ -z $newer ]] && return
     fi
     say "Building the pages"

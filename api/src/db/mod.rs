@@ -14,6 +14,7 @@ pub mod constraints;
 pub mod embedded;
 pub mod faults;
 pub mod migrate;
+mod opening;
 pub mod page;
 mod pool;
 pub mod schema;
@@ -31,7 +32,6 @@ pub use self::tx::Tx;
 use crate::{
     ctx::Ctx,
     error::{AppError, Code},
-    idempotency,
 };
 
 /// The longest that a request waits for a free connection.
@@ -208,7 +208,7 @@ where
 {
     conn.transaction(|conn| {
         // Upkeep is part of some request and must not answer for it.
-        let answer = if trace == Trace::Audited { idempotency::claim(conn, ctx)? } else { None };
+        let answer = if trace == Trace::Audited { opening::open(conn, ctx)? } else { None };
         if let Some(answer) = answer {
             let value = serde_json::from_value(answer).map_err(AppError::internal)?;
             return Ok(Done { value, replayed: true });

@@ -110,8 +110,8 @@ pub fn create_app(
             }
         })
         .wrap(Condition::new(web_root.is_some(), from_fn(web_app::cache)))
-        .wrap(Governor::new(&blueprint.wall))
         .wrap(from_fn(hosts::check))
+        .wrap(Governor::new(&blueprint.wall))
         .wrap(from_fn(door::pass))
 }
 

@@ -194,8 +194,10 @@ where
         Box::pin(async move {
             let mut ctx = W::find(&req)?.into_ctx();
             let value = read_json(&req, &mut payload).await?;
-            ctx.idempotency =
-                idempotency_key(&req)?.map(|key| Claim::new(key, req.method().as_str(), req.path(), &value));
+            if let (Some(key), Actor::Person(person)) = (idempotency_key(&req)?, &ctx.actor) {
+                let claim = Claim::new(key, req.method().as_str(), req.path(), &value);
+                ctx.idempotency = Some(claim.by(person));
+            }
             Ok(Self { ctx, input: validate::read(value)?, caller: std::marker::PhantomData })
         })
     }

@@ -4,7 +4,7 @@ use actix_web::{
     Error,
     body::MessageBody,
     dev::{ServiceRequest, ServiceResponse},
-    http::{Uri, header},
+    http::{header, uri::Authority},
     middleware::Next,
     web,
 };
@@ -37,8 +37,9 @@ fn host_of(req: &ServiceRequest) -> Option<String> {
 
 /// The name without its port, in lower case.
 pub fn host_name(authority: &str) -> Option<String> {
-    let uri: Uri = format!("http://{authority}/").parse().ok()?;
-    uri.host().map(str::to_ascii_lowercase)
+    let authority: Authority = authority.parse().ok()?;
+    let has_user = authority.as_str().contains('@');
+    (!has_user).then(|| authority.host().to_ascii_lowercase())
 }
 
 /// A leading dot stands for every name below, as the predecessor's setting had it.
@@ -62,6 +63,8 @@ mod tests {
         for host in ["evil.example", "shop.example.evil", "xchain.example"] {
             assert!(!is_allowed(&host_name(host).unwrap(), &allowed), "{host}");
         }
-        assert_eq!(host_name("a b"), None);
+        for text in ["a b", "shop.example/evil", "shop.example#x", "shop.example?x", "evil@shop.example", ""] {
+            assert_eq!(host_name(text), None, "{text}");
+        }
     }
 }

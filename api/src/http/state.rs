@@ -26,6 +26,13 @@ use crate::{
 /// More failed sign-ins of one name than a person makes.
 const FAILURES: Rate = Rate { requests: 50, period: Duration::from_secs(3600) };
 
+/// More failed sign-ins from one address than a shop full of people makes.
+const FAILURES_FROM: Rate = Rate { requests: 30, period: Duration::from_secs(60) };
+
+fn place(address: Option<IpAddr>) -> String {
+    address.map(|ip| client::network(ip).to_string()).unwrap_or_default()
+}
+
 /// What one server shares between its requests.
 #[derive(Clone)]
 pub struct AppState {
@@ -89,8 +96,10 @@ impl AppState {
     /// # Errors
     /// 429 when there were too many.
     pub fn throttle_sign_in(&self, name: &str, address: Option<IpAddr>) -> Result<(), AppError> {
+        // Each try costs a password hash: whoever only guesses, under whatever names, must not use up everybody's.
+        self.throttle.check(Scope::FailuresFrom, &place(address), FAILURES_FROM)?;
         let name = laundrypro_domain::password::normalise(name).trim().to_lowercase();
-        let who = format!("{name} {}", address.map(|ip| client::network(ip).to_string()).unwrap_or_default());
+        let who = format!("{name} {}", place(address));
         self.throttle.count(Scope::SignIn, &who, self.config.throttles.sensitive_user).map(|_| ())
     }
 
@@ -98,6 +107,8 @@ impl AppState {
     /// in an hour that nobody mistypes that often. The owner is not locked out: that would be what an attacker wants.
     #[must_use]
     pub fn suspect(&self, ctx: &Ctx, name: &str) -> Option<Alert> {
+        // Being full is what it is for.
+        let _ = self.throttle.count(Scope::FailuresFrom, &place(ctx.ip), FAILURES_FROM);
         let name = laundrypro_domain::password::normalise(name).trim().to_lowercase();
         self.throttle.count(Scope::Failures, &name, FAILURES).err()?;
         // The name may be a password typed into the wrong field: what tells names apart gives none of them away.

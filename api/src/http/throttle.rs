@@ -35,6 +35,8 @@ const SWEEP: TimeDelta = TimeDelta::seconds(10);
 
 /// Written otherwise (percent-encoded), it is counted as any other anonymous request: stricter, not laxer.
 const SIGN_IN: &str = "/api/v1/auth/login";
+/// What the page asks before it can show a door at all. Without a session it touches nothing.
+const WHO_AM_I: &str = "/api/v1/auth/session";
 
 /// What is limited.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -49,6 +51,8 @@ pub enum Scope {
     SignIn,
     /// Failed sign-ins, by name from anywhere.
     Failures,
+    /// Failed sign-ins, by address whatever the name.
+    FailuresFrom,
 }
 
 impl Scope {
@@ -59,6 +63,7 @@ impl Scope {
             Self::Sensitive => "sensitive",
             Self::SignIn => "sign_in",
             Self::Failures => "failures",
+            Self::FailuresFrom => "failures_from",
         }
     }
 }
@@ -109,6 +114,25 @@ impl Throttle {
         Self { tools, logs: Mutex::default() }
     }
 
+    /// Whether another request would still be let through; counts none.
+    ///
+    /// # Errors
+    /// 429 as [`Throttle::count`].
+    pub fn check(&self, scope: Scope, who: &str, rate: Rate) -> Result<(), AppError> {
+        let now = self.tools.now();
+        let period = TimeDelta::from_std(rate.period).map_err(AppError::internal)?;
+        let limit = usize::try_from(rate.requests).map_err(AppError::internal)?;
+        let logs = self.logs.lock().unwrap_or_else(PoisonError::into_inner);
+        let Some(log) = logs.by_whom.get(&(scope, who.to_owned())) else { return Ok(()) };
+        let recent = log.moments.iter().filter(|moment| **moment > now - period);
+        let (count, oldest) = (recent.clone().count(), recent.min());
+        if count < limit {
+            return Ok(());
+        }
+        let reset = oldest.map_or(rate.period, |oldest| (*oldest + period - now).to_std().unwrap_or_default());
+        Err(AppError::new(Code::Throttled).retry_after(reset))
+    }
+
     /// Counts a request.
     ///
     /// # Errors
@@ -155,6 +179,8 @@ pub async fn check<B: MessageBody>(
             span.record("session", tracing::field::display(person.session));
             (Scope::Person, person.id.to_string(), rates.user)
         }
+        // A neighbour behind the shop's address must not be able to close its door.
+        None if req.path() == WHO_AM_I => return next.call(req).await,
         None => {
             let address = client::address(&req).map(|ip| client::network(ip).to_string()).unwrap_or_default();
             (Scope::Anonymous, address, rates.anon_ip)

@@ -16,6 +16,10 @@ use utoipa::ToSchema;
 
 use crate::error::{AppError, FieldCode, FieldError};
 
+/// As many wrong fields are told at once. A request with more was not written by a person, and must not cost us an answer
+/// many times its size.
+const MOST: usize = 100;
+
 /// Reads a `T` out of a JSON value.
 ///
 /// # Errors
@@ -26,10 +30,14 @@ pub fn read<T: ToSchema + DeserializeOwned + 'static>(value: Value) -> Result<T,
     forbid_nul(&value, &mut String::new(), &mut errors);
     for error in validator.iter_errors(&value) {
         describe(&error, "", &mut errors);
+        if errors.len() >= MOST {
+            break;
+        }
     }
     if !errors.is_empty() {
         errors.sort_by(|one, other| one.pointer.cmp(&other.pointer));
         errors.dedup_by(|one, other| one.pointer == other.pointer);
+        errors.truncate(MOST);
         return Err(AppError::fields(errors));
     }
     deserialize(value)
@@ -56,7 +64,7 @@ fn deserialize<T: DeserializeOwned>(mut value: Value) -> Result<T, AppError> {
             code: FieldCode::Malformed,
             detail: error.into_inner().to_string(),
         });
-        if !taken.take(&mut value, &at) {
+        if errors.len() >= MOST || !taken.take(&mut value, &at) {
             break;
         }
     }
@@ -180,7 +188,7 @@ fn describe(error: &ValidationError<'_>, under: &str, errors: &mut Vec<FieldErro
             push(format!("{at}/{}", escape(name)), FieldCode::Required, "is required");
         }
         ValidationErrorKind::AdditionalProperties { unexpected } => {
-            for name in unexpected {
+            for name in unexpected.iter().take(MOST) {
                 push(format!("{at}/{}", escape(name)), FieldCode::UnknownField, "no such field exists");
             }
         }
@@ -290,6 +298,12 @@ mod tests {
         let error = read::<Week>(week).unwrap_err();
         let told: Vec<&str> = error.field_errors().iter().map(|field| field.pointer.as_str()).collect();
         assert_eq!(told, ["/hours/0", "/hours/2", "/hours/3"]);
+    }
+
+    #[test]
+    fn a_request_with_thousands_of_wrong_fields_is_told_a_hundred_of_them() {
+        let many: Map<String, Value> = (0..7000).map(|n| (format!("x{n}"), json!(1))).collect();
+        assert_eq!(wrong(Value::Object(many)).len(), MOST);
     }
 
     #[test]

@@ -243,3 +243,26 @@ async fn the_probes_answer_a_supervisor_who_asks_by_address() {
         assert_eq!(answer.status, 200, "{path}");
     }
 }
+
+#[actix_web::test]
+async fn whoever_only_guesses_under_ever_new_names_does_not_use_up_everybodys_sign_in() {
+    let shop = Shop::open().await;
+    let stranger = shop.anonymous().from_address("203.0.113.9:1");
+    let mut statuses = Vec::new();
+    for n in 0..35 {
+        statuses.push(stranger.sign_in(&format!("nadie{n}"), "guess").await.status);
+    }
+    assert_eq!((statuses[0], statuses[29], statuses[30], statuses[34]), (401, 401, 429, 429));
+    assert_eq!(shop.anonymous().from_address("203.0.113.10:1").sign_in("clerk_a", PASSWORD).await.status, 200);
+}
+
+#[actix_web::test]
+async fn a_neighbour_behind_the_shops_address_cannot_close_its_door() {
+    let shop = Shop::open_with(&[("API_THROTTLE_ANON_IP_RATE", "2/min")]).await;
+    let neighbour = shop.anonymous();
+    for status in [401, 401, 429] {
+        assert_eq!(neighbour.get("/services").await.status, status);
+    }
+    assert_eq!(shop.anonymous().get("/auth/session").await.status, 200);
+    assert_eq!(shop.anonymous().sign_in("clerk_a", PASSWORD).await.status, 200);
+}

@@ -68,3 +68,16 @@ test('a service of nobody’s is answered as one that is not there', async () =>
   await visitor.page.goto('/services/01890000-0000-7000-8000-000000000000');
   await visitor.page.getByRole('heading', { level: 1, name: 'Aquí no hay nada' }).waitFor();
 });
+
+test('a link that would lead away after signing in leads home, signed in or not', async () => {
+  const { page } = await visit();
+  const origin = await page.evaluate(() => location.origin);
+  for (const next of ['https://evil.example', '//evil.example', '/\\evil.example', ' http://evil.example']) {
+    await page.goto(`/sign-in?next=${encodeURIComponent(next)}`);
+    const door = new SignInPage(page);
+    if (await door.username.isVisible().catch(() => false)) await door.signIn('vendedora', password);
+    await page.getByRole('navigation').first().waitFor();
+    expect(new URL(page.url()).origin, next).toBe(origin);
+    expect(new URL(page.url()).pathname, next).toBe('/');
+  }
+});

@@ -83,7 +83,7 @@ async fn sign_in(
     command: Command<SignIn, Visitor>,
 ) -> Result<HttpResponse, AppError> {
     let SignIn { username, password } = command.input;
-    let ctx = without_key(command.ctx);
+    let ctx = command.ctx.as_anonymous();
     state.throttle_sign_in(&username, ctx.ip)?;
     let browser = Browser { user_agent: user_agent(&req), previous: session::holder(&session) };
     let (db, hashing, sessions) = (&state.db, &state.hashing, state.config.sessions);

@@ -7,6 +7,6 @@ mod service;
 mod store;
 
 pub use service::{
-    BranchRef, NewBranch, NewRegister, add_branch, add_register, known_codes, list_known_branches,
+    BranchRef, NewBranch, NewRegister, add_branch, add_register, create_register, known_codes, list_known_branches,
     require_known_branch, unknown_branches,
 };

@@ -247,7 +247,7 @@ pub fn add_person(
     };
     let branch_ids = distinct(input.branch_ids);
     let user = view(store::insert(tx.conn(), &row, &branch_ids)?, branch_ids, rules, ctx.now());
-    tx.audit(event(audit::Action::UserCreated, &user).after(&user)?);
+    tx.audit(event(audit::Action::UserCreated, None, &user).after(&user)?);
     Ok(user)
 }
 
@@ -277,13 +277,15 @@ fn distinct(mut branches: Vec<BranchId>) -> Vec<BranchId> {
     branches
 }
 
-/// An event about a person; in the log of her branch when she works in just one.
-fn event(action: audit::Action, user: &User) -> Event {
-    let only = match user.branch_ids.as_slice() {
-        [only] => Some(*only),
+/// An event about a person. It stands in the log of a branch only when she is a clerk who works in just that one, before
+/// and after: whoever reads that log may know all of it.
+fn event(action: audit::Action, before: Option<&User>, after: &User) -> Event {
+    let stayed = before.is_none_or(|before| before.branch_ids == after.branch_ids && before.role == after.role);
+    let only = match after.branch_ids.as_slice() {
+        [only] if stayed && after.role == Role::Clerk => Some(*only),
         _ => None,
     };
-    Event::new(action, "user", user.id.as_uuid()).at(only)
+    Event::new(action, "user", after.id.as_uuid()).at(only)
 }
 
 /// Changes a person. Whoever is disabled or given another role is signed out at once.
@@ -345,7 +347,7 @@ fn change(
     if !after.active || before.role != after.role {
         auth::end_sessions_of(tx, id)?;
     }
-    tx.audit(event(action, &after).change(&before, &after)?);
+    tx.audit(event(action, Some(&before), &after).change(&before, &after)?);
     Ok(after)
 }
 
@@ -397,7 +399,7 @@ fn set_password(
     let before = account.into_inner();
     let row = store::find(tx.conn(), id)?.ok_or(Code::NotFound)?;
     let user = view(row, before.branches, rules, ctx.now());
-    tx.audit(event(audit::Action::PasswordReset, &user));
+    tx.audit(event(audit::Action::PasswordReset, None, &user));
     Ok(user)
 }
 

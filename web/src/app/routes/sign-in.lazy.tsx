@@ -1,4 +1,5 @@
 import { createLazyRoute } from '@tanstack/react-router';
+import { placeAfterSignIn } from '@/features/auth/model';
 import { SignInScreen } from '@/features/auth/sign-in-screen';
 
 export const lazySignInRoute = createLazyRoute('/sign-in')({ component: SignIn });
@@ -10,7 +11,7 @@ function SignIn() {
     <SignInScreen
       onSignedIn={(session) => {
         if (session.password_expired) void navigate({ to: '/password/change/', replace: true });
-        else void navigate({ href: next ?? '/', replace: true });
+        else void navigate({ href: placeAfterSignIn(next), replace: true });
       }}
     />
   );

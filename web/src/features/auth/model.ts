@@ -5,7 +5,12 @@ const STRONG_LENGTH = 18;
 
 /** Only a path of this very application may be a place to go after signing in. */
 export function isOwnPath(value: unknown): value is string {
-  return typeof value === 'string' && /^\/(?![/\\])/.test(value);
+  return typeof value === 'string' && /^\/(?![/\\])[^\s\\]*$/.test(value);
+}
+
+/** Where a person goes after signing in: where she wanted to, if that is in this application. */
+export function placeAfterSignIn(next: unknown): string {
+  return isOwnPath(next) ? next : '/';
 }
 
 export interface SignInValues {
