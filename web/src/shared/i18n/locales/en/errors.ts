@@ -14,7 +14,7 @@ export const errors: Shape<typeof source> = {
   },
   busy: {
     title: 'The server is busy',
-    text: 'The database is not answering right now. Try again in a few seconds.',
+    text: 'It could not do this right now. Try again in a few seconds.',
   },
   forbidden: {
     title: 'This page is not for your role',

@@ -13,7 +13,7 @@ export const errors = {
   },
   busy: {
     title: 'El servidor está ocupado',
-    text: 'La base de datos no responde por ahora. Intenta de nuevo en unos segundos.',
+    text: 'No pudo atender esto en este momento. Intenta de nuevo en unos segundos.',
   },
   forbidden: {
     title: 'Esta página no es para tu rol',
