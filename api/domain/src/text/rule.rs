@@ -110,9 +110,7 @@ fn is_forbidden(c: char) -> bool {
             '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}' | '\u{180b}'..='\u{180f}'
             | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{2800}'
             | '\u{3164}' | '\u{fdd0}'..='\u{fdef}' | '\u{feff}' | '\u{ffa0}' | '\u{fff0}'..='\u{fffb}'
-            | '\u{1d173}'..='\u{1d17a}' | '\u{e0000}'..='\u{e0fff}')
-        // The last two of each plane are no characters at all.
-        || u32::from(c) & 0xfffe == 0xfffe
+            | '\u{fffe}' | '\u{ffff}')
 }
 
 fn is_visible(c: char) -> bool {

@@ -28,7 +28,7 @@ fn nobody_is_called_nothing() {
 fn what_a_ticket_cannot_show_is_refused() {
     for hidden in [
         "\0", "\n", "\r", "\t", "\u{1b}", "\u{7f}", "\u{85}", "\u{200b}", "\u{2028}", "\u{202e}", "\u{2066}",
-        "\u{feff}",
+        "\u{34f}", "\u{61c}", "\u{115f}", "\u{180e}", "\u{2800}", "\u{3164}", "\u{ffa0}", "\u{fffe}", "\u{feff}",
     ] {
         for text in [format!("{hidden}Ana"), format!("A{hidden}na"), format!("Ana{hidden}")] {
             assert_eq!(code(PersonName::parse(&text)), "forbidden_character", "{text:?}");
